@@ -1,0 +1,26 @@
+import assert from "node:assert/strict";
+import { monthOfArxivId, parseArxivId } from "./arxiv_id.ts";
+
+Deno.test("parseArxivId() finds the id without version in what sources write", () => {
+  const cases: [string, string | null][] = [
+    ["2510.09608v1", "2510.09608"],
+    ["arXiv:0704.0001", "0704.0001"],
+    ["oai:arXiv.org:0704.0001", "0704.0001"],
+    ["https://arxiv.org/pdf/2104.12255v1.pdf", "2104.12255"],
+    ["https://huggingface.co/papers/2503.01234", "2503.01234"],
+    ["math/0612345v2", "math/0612345"],
+    ["http://arxiv.org/abs/math.GT/0309136v1", "math/0309136"],
+    ["cond-mat/9901001", "cond-mat/9901001"],
+    ["10.1016/j.neunet.2021.01.001", null],
+    ["2513.01234", null],
+    ["12510.09608", null],
+    ["", null],
+  ];
+  for (const [text, expected] of cases) assert.equal(parseArxivId(text), expected, text);
+});
+
+Deno.test("monthOfArxivId() reads year and month of both id styles", () => {
+  assert.equal(monthOfArxivId("2503.01234"), "2025-03");
+  assert.equal(monthOfArxivId("0704.0001"), "2007-04");
+  assert.equal(monthOfArxivId("math/9912001"), "1999-12");
+});
