@@ -1,0 +1,7 @@
+import { resolve } from "node:path";
+import process from "node:process";
+
+/** Absolute path of what the user typed, seen from the folder the user stands in: tasks run in the project's. */
+export function userPath(path: string): string {
+  return resolve(process.env["INIT_CWD"] ?? process.cwd(), path);
+}

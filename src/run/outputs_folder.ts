@@ -1,0 +1,100 @@
+import { mkdir, readdir, readlink, rename, rm, stat, symlink } from "node:fs/promises";
+import { join } from "node:path";
+import process from "node:process";
+import { RunError } from "./run_error.ts";
+
+const RUN_NAME = /^(?!latest$)[\p{L}\p{N}_][\p{L}\p{N}_.-]*$/u;
+/** Form of the names that `timedName` gives: runs without a name of their own. */
+const TIMED_NAME = /^\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}(?:-\d+)?$/;
+const N_TIMED_KEPT = 5;
+
+/** Name of a run by its time, UTC: "2025-03-12T08-30-00". */
+export function timedName(time: Date): string {
+  return time.toISOString().slice(0, 19).replaceAll(":", "-");
+}
+
+/** A run's folder while it is written: hidden beside its place until it is whole. */
+export interface RunFolder {
+  /** Name of the run. */
+  name: string;
+  /** Where it is written. */
+  partial: string;
+  /** Where it stands when whole. */
+  final: string;
+}
+
+/**
+ * Opens the folder of a run.
+ *
+ * @param outputs The folder `outputs/`; made where missing.
+ * @param name Name of the run; a timed name that is taken gets a number.
+ * @param options.force Whether a run of that name may be replaced.
+ * @throws {RunError} If the name is no file name or taken, or `outputs` cannot be written.
+ */
+export async function openRunFolder(
+  outputs: string,
+  name: string,
+  options: { force: boolean },
+): Promise<RunFolder> {
+  if (!RUN_NAME.test(name)) {
+    throw new RunError(
+      `Cannot name run "${name}": expected letters, digits, ".", "-" and "_", and not "latest"`,
+    );
+  }
+  if (!options.force && await exists(join(outputs, name))) {
+    if (TIMED_NAME.test(name)) return openRunFolder(outputs, nextName(name), options);
+    throw new RunError(
+      `Cannot write run "${name}": ${join(outputs, name)} exists, expected a new name or --force`,
+    );
+  }
+  const folder = { name, partial: join(outputs, `.${name}.partial`), final: join(outputs, name) };
+  try {
+    await mkdir(outputs, { recursive: true });
+    await mkdir(folder.partial);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const found = code === "EEXIST" && await exists(folder.partial)
+      ? `another run writes ${folder.partial}, expected it to have ended (delete that folder if none runs)`
+      : `${outputs} cannot be written (${code})`;
+    throw new RunError(`Cannot write run "${name}": ${found}`, { cause: error });
+  }
+  return folder;
+}
+
+/** Puts a whole run into its place; an older run of that name gives way only then. */
+export async function placeRunFolder({ partial, final }: RunFolder): Promise<void> {
+  if (await exists(final)) {
+    const old = `${partial}.old`;
+    await rename(final, old);
+    await rename(partial, final);
+    await rm(old, { recursive: true });
+  } else {
+    await rename(partial, final);
+  }
+}
+
+/** Points `outputs/latest` at a run; there is no moment without a `latest`. */
+export async function pointLatest(outputs: string, name: string): Promise<void> {
+  const link = join(outputs, `.latest-${process.pid}`);
+  await symlink(name, link);
+  await rename(link, join(outputs, "latest"));
+}
+
+/** Deletes runs that were named by their time, but the last five and the one that `latest` points at. */
+export async function pruneTimedRuns(outputs: string): Promise<void> {
+  const latest = await readlink(join(outputs, "latest")).catch(() => null);
+  const timed = (await readdir(outputs)).filter((name) => TIMED_NAME.test(name) && name !== latest).sort();
+  const n_kept = latest !== null && TIMED_NAME.test(latest) ? N_TIMED_KEPT - 1 : N_TIMED_KEPT;
+  for (const name of timed.slice(0, Math.max(0, timed.length - n_kept))) {
+    await rm(join(outputs, name), { recursive: true });
+  }
+}
+
+function nextName(name: string): string {
+  const [, base, number] = /^(.{19})(?:-(\d+))?$/.exec(name)!;
+  return `${base}-${Number(number ?? 1) + 1}`;
+}
+
+async function exists(path: string): Promise<boolean> {
+  return await stat(path).then(() => true, () => false);
+}

@@ -1,0 +1,4 @@
+/** A run that cannot be made, or whose outputs cannot be kept. */
+export class RunError extends Error {
+  override name = "RunError";
+}
