@@ -33,6 +33,7 @@ interface SourceFile {
 async function sourceFiles(): Promise<SourceFile[]> {
   const entries = await readdir(SRC, { withFileTypes: true, recursive: true });
   const paths = entries.filter((entry) => entry.isFile() && /(?<!_test)\.ts$/.test(entry.name))
+    .filter((entry) => !entry.parentPath.includes("testdata"))
     .map((entry) => join(entry.parentPath, entry.name));
   return await Promise.all(paths.map(async (path) => {
     const name = relative(SRC, path).split(sep).join("/");

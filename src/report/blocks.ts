@@ -51,7 +51,10 @@ function outputBlock(output: Output, charts: ChartPictures): Html | null {
     return chart ? chartFigure(chart) : null;
   }
   if (typeof data[HTML_MIME] === "string") return tableBlock(data[HTML_MIME]);
-  return typeof data[TEXT_MIME] === "string" ? html`<p>${data[TEXT_MIME]}</p>` : null;
+  const text = data[TEXT_MIME];
+  // A notebook shows a chart's reading once more as text; here it stands below the chart already.
+  const isReading = [...charts.values()].some((chart) => chart.spec.usermeta.reading === text);
+  return typeof text === "string" && !isReading ? html`<p>${text}</p>` : null;
 }
 
 function tableBlock(markup: string): Html {

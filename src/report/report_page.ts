@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { type DigestReport, digestReportLine } from "../digests/load_report.ts";
 import type { Notebook } from "../kernel/nbformat.ts";
 import type { Row } from "../schema/columns.ts";
@@ -93,10 +92,9 @@ function hashOf(script: string): string {
   return `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
 }
 
+/** A built file of a package; their exports do not name it. */
 function packageFile(path: string): Promise<string> {
-  const [name, ...rest] = path.split("/");
-  const root = createRequire(import.meta.url).resolve(`${name}/package.json`).replace(/package\.json$/, "");
-  return readFile(root + rest.join("/"), "utf8").then(inlineScript);
+  return readFile(new URL(`../../node_modules/${path}`, import.meta.url), "utf8").then(inlineScript);
 }
 
 function ownFile(name: string): Promise<string> {

@@ -3,14 +3,20 @@ import { readFileSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import process from "node:process";
-import Ajv, { type ValidateFunction } from "ajv";
+import { Ajv, type ValidateFunction } from "ajv";
 import * as vegaLite from "vega-lite";
 import type { ChartSpec } from "../chart_spec.ts";
 
 const SCHEMA_JSON = createRequire(import.meta.url).resolve("vega-lite-v5/build/vega-lite-schema.json");
 const N_ROWS = 3;
 
-let compiledSchema: ValidateFunction | undefined;
+let schema: ValidateFunction | undefined;
+
+function vegaLiteSchema(): ValidateFunction {
+  return schema ??= new Ajv({ strict: false, logger: false }).compile(
+    JSON.parse(readFileSync(SCHEMA_JSON, "utf8")),
+  );
+}
 
 /**
  * Holds a chart to what every chart has to keep: valid for Vega-Lite 5, compiles without a warning, plots no field
@@ -24,11 +30,8 @@ export async function checkSpec(spec: ChartSpec): Promise<void> {
 }
 
 function assertValid(spec: ChartSpec): void {
-  compiledSchema ??= new Ajv({ strict: false, logger: false }).compile(
-    JSON.parse(readFileSync(SCHEMA_JSON, "utf8")),
-  );
-  const isValid = compiledSchema(spec);
-  assert.ok(isValid, `${spec.name}: ${JSON.stringify(compiledSchema.errors?.slice(0, 5))}`);
+  const validate = vegaLiteSchema();
+  assert.ok(validate(spec), `${spec.name}: ${JSON.stringify(validate.errors?.slice(0, 5))}`);
 }
 
 function assertCompiles(spec: ChartSpec): void {
