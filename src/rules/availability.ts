@@ -1,0 +1,122 @@
+import type { Span } from "../schema/span.ts";
+import { type Text, trimmedSpan } from "./text.ts";
+
+/** What a statement of availability is about. */
+export type Artefact = "code" | "weights" | "data";
+
+/** One statement that something of the paper's own is, or will be, available. */
+export interface Statement {
+  status: "released" | "promised";
+  /** What it speaks of; empty where it names the thing by its own name only. */
+  artefacts: ReadonlySet<Artefact>;
+  /** True for "as open source", "open-source tool" and the like. */
+  isOpenSource: boolean;
+  evidence: Span;
+}
+
+const LONGEST = 700;
+const TRIGGER =
+  /avail|avaib|releas|open[- ]?sourc|public|accessible|accessed|access at|downloaded|can be f|be find|found (?:at|in|on|here|:)|\bshar|provid|hosted|host |obtained|is here|are here|\bwill\b|contribute|publish/;
+const VERB = new RegExp(
+  [
+    // passive: "is made publicly available", "can be found"
+    "\\b(?:is|are|was|were|be|been|being|become|becomes|made|makes?|making|with|,)(?: [a-z-]{2,12}){0,3}? (?:available|avail?able|avalaible|availble|accessible|released|open[- ]?sourced|open[- ]?source|published|public|shared|hosted|downloadable)\\b",
+    "\\b(?:can|could|may|will|would|is|are) (?:also |easily |to )?(?:be )?(?:find|found|accessed|downloaded|obtained|provided|available)\\b",
+    "\\b(?:are|is|were|been) (?:all |also |openly |publicly |freely )?(?:provided|available|here)\\b",
+    "\\b(?:available|accessible|released|published|shared|hosted|found|provided)(?: [a-z]+)? ?(?:at|on|from|via|online|here|under|upon|:)(?![a-z])",
+    "(?<=code|codes|implementation|data|dataset|datasets|models|weights) (?:publicly |freely )?available\\b",
+    // active: "we release", "will open-source"
+    "\\b(?:we|and|also|authors|paper|work|to|i|will|finally|additionally|publicly|openly|fully|further|are)(?:,)? (?:release|open[- ]?source|publish|contribute|share|provide|releasing|open[- ]?sourcing|make|offer|host)\\b",
+    "\\b(?:by|for) (?:releasing|open[- ]?sourcing|publishing|sharing)\\b|^(?:by )?releasing\\b",
+  ].join("|"),
+  "g",
+);
+const ACTIVE =
+  /(?:release|source|publish|contribute|share|provide|releasing|sourcing|make|making|offer|host|publishing|sharing)$/;
+const FUTURE =
+  /\b(?:will|shall|plan to|plans to|planned|intend to|aim to|going to|to be|upon|soon|after (?:the )?(?:acceptance|publication|review|paper)|once|in the (?:near )?future|if accepted|when (?:published|accepted)|pending|to release|to open[- ]?source|would be|shortly)\b/;
+const CODE =
+  /\b(?:codes?|code[- ]?bases?|source[- ]?codes?|implementations?|software|toolkits?|toolbox|library|libraries|packages?|scripts?|repositor(?:y|ies)|repo|simulator|tool|plug-?in|pipeline|framework|system|platform|app|application|prototype|demo code|notebooks?|artifacts?|artefacts?|evaluation suite)\b(?! (?:generation|completion|review|search|repair|summarization|understanding|suggestion|translation|snippets?|llms?|models?|corpus|vulnerabilit\w+|edits?|changes?|clones?|prover))/;
+const WEIGHTS =
+  /\b(?:models?|weights|checkpoints?|pre-?trained|adapters?|network weights|encoders?)\b(?! (?:responses|outputs|predictions|code|zoo code|implementation))/;
+const DATA =
+  /\b(?:data|data-?sets?|benchmarks?|corpus|corpora|annotations?|collection|testbed|test set|data-?bases?|question bank|leaderboard|samples|recordings|trajectories|prompts)\b/;
+const WEAK_ACTIVE = /(?:provide|offer|make|share|contribute|host)$/;
+const OPENNESS =
+  /\b(?:available|public|publicly|open|open[- ]?source\w*|accessible|access|released?|download\w*|online|github|https?|url)\b/;
+const OF_OTHERS =
+  /\b(?:existing|other|several|various|many|most|some|two|three|four|five|six|widely|commonly|currently|using|used|use|on|from|leverag\w+|all) (?:[a-z-]+ ){0,2}(?:publicly|freely|openly|commercially)?[ -]?$/;
+const OPEN_SOURCE = /\bopen[- ]?sourc(?:e|ed|ing)\b/;
+
+function artefactsIn(words: string): Set<Artefact> {
+  const found = new Set<Artefact>();
+  if (CODE.test(words)) found.add("code");
+  if (WEIGHTS.test(words)) found.add("weights");
+  if (DATA.test(words)) found.add("data");
+  return found;
+}
+
+interface Verb {
+  start: number;
+  end: number;
+  isActive: boolean;
+  words: string;
+}
+
+function verbsIn(words: string): Verb[] {
+  return [...words.matchAll(VERB)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    isActive: ACTIVE.test(match[0]) &&
+      !/\b(?:is|are|was|were|be|been|with)\b.*open[- ]?source$/.test(match[0]),
+    words: match[0],
+  }));
+}
+
+/** The words that a verb is about: what follows an active verb, what stands before a passive one. */
+function objectOf(words: string, verbs: readonly Verb[], index: number): string {
+  const verb = verbs[index]!;
+  const next = verbs[index + 1];
+  if (verb.isActive) return words.slice(verb.end, next && next.isActive ? next.start : words.length);
+  const previous = verbs[index - 1];
+  return words.slice(previous && !previous.isActive ? previous.end : 0, verb.start);
+}
+
+/** Whether the words around a verb put it into the future. */
+function isFuture(words: string, verbs: readonly Verb[], index: number): boolean {
+  const verb = verbs[index]!;
+  const before = words.slice(Math.max(verbs[index - 1]?.end ?? 0, verb.start - 25), verb.end);
+  const after = words.slice(verb.end, Math.min(verbs[index + 1]?.start ?? words.length, verb.end + 90));
+  return FUTURE.test(before) ||
+    /\b(?:upon|soon|after (?:the )?(?:acceptance|publication|review)|once|if accepted|shortly)\b/.test(after);
+}
+
+/** The statements of availability in one sentence. */
+function statementsIn(text: Text, start: number, end: number): Statement[] {
+  const stop = Math.min(end, start + LONGEST);
+  const words = text.lower.slice(start, stop);
+  if (!TRIGGER.test(words)) return [];
+  const verbs = verbsIn(words);
+  const statements: Statement[] = [];
+  verbs.forEach((verb, index) => {
+    const object = objectOf(words, verbs, index);
+    if (WEAK_ACTIVE.test(verb.words) && verb.isActive && !OPENNESS.test(object)) return;
+    if (!verb.isActive && OF_OTHERS.test(words.slice(Math.max(0, verb.start - 40), verb.start))) return;
+    const artefacts = artefactsIn(object);
+    statements.push({
+      status: isFuture(words, verbs, index) ? "promised" : "released",
+      artefacts,
+      isOpenSource: OPEN_SOURCE.test(words.slice(verb.start)),
+      evidence: trimmedSpan(text, start, stop),
+    });
+  });
+  return statements;
+}
+
+/** The statements of availability of a paper's abstract, in order, with the number of their sentence. */
+export function readStatements(text: Text): { sentence: number; statement: Statement }[] {
+  if (!TRIGGER.test(text.lower)) return [];
+  return text.sentences.flatMap(({ start, end }, sentence) =>
+    statementsIn(text, start, end).map((statement) => ({ sentence, statement }))
+  );
+}

@@ -1,0 +1,103 @@
+import type { CodeReading, CodeStatus } from "../schema/enrichment.ts";
+import type { Statement } from "./availability.ts";
+import { sentenceAt, type Text, trimmedSpan } from "./text.ts";
+import { findUrls, type FoundUrl } from "./urls.ts";
+
+const CODE_HOST = /(?:github|gitlab|bitbucket|4open|codeberg|sourceforge|codeocean|pypi)\.?[a-z]*\b/i;
+const PAGES_HOST = /\.github\.io|\.gitlab\.io/i;
+const HIDDEN_URL = /\bthis (?:https?|ftp) url\b/;
+const CODE_WORD =
+  /\b(?:codes?|code ?base|source[- ]code|implementations?|software|toolkit|library|package|repositor(?:y|ies)|repo|scripts?)\b/;
+const PAGE_WORD =
+  /\b(?:project|home|web|demo|website|webpage|homepage|videos?|visuali[sz]ations?|details|page|site|demos?|examples|supplementary)\b/;
+const DATA_WORD = /\b(?:data|data-?sets?|benchmarks?|corpus|corpora|leaderboard)\b/;
+const OWN_OPEN_SOURCE =
+  /\b(?:we|this paper|this work) (?:[a-z]+ ){0,2}(?:present|introduce|propose|develop|describe|implement|design|built|build|created?|offer)\w*\b.{0,120}?\b(?:an?|our|the|fully|new|as) (?:[a-z-]+[, ]+){0,4}open[- ]?sourced?[, ]+(?:[a-z0-9-]+[, ]+){0,4}?(?:tool|library|toolkit|framework|platform|package|implementation|software|simulator|system|pipeline|toolbox|environment|suite|codebase|code|project|repository|benchmark)/;
+const FUTURE = /\b(?:will|upon|soon|to be|after (?:acceptance|publication))\b/;
+const RANK: Record<CodeStatus, number> = { released: 3, promised: 2, "project-page": 1, none: 0 };
+
+interface Vote {
+  status: CodeStatus;
+  start: number;
+  end: number;
+}
+
+/** What a sentence with a URL says: code, a project page, or neither. */
+function voteOfUrl(text: Text, url: string, start: number, end: number): CodeStatus {
+  const words = text.lower.slice(Math.max(start, end - 600), end).replace(/https?:\/\/\S+/g, " ");
+  const isHost = CODE_HOST.test(url) && !PAGES_HOST.test(url);
+  const hasPage = PAGE_WORD.test(words);
+  if (CODE_WORD.test(words)) return FUTURE.test(words) ? "promised" : "released";
+  if (isHost && !/\b(?:project|home|web) ?(?:page|site)\b/.test(words)) {
+    return FUTURE.test(words) ? "promised" : "released";
+  }
+  if (hasPage || PAGES_HOST.test(url)) return "project-page";
+  return DATA_WORD.test(words) || url === "" ? "none" : "project-page";
+}
+
+function votesOfStatements(
+  text: Text,
+  statements: readonly { sentence: number; statement: Statement }[],
+): Vote[] {
+  return statements.flatMap(({ sentence, statement }) => {
+    const { start, end } = text.sentences[sentence]!;
+    const words = text.lower.slice(start, Math.min(end, start + 700));
+    const isCode = statement.artefacts.has("code") && CODE_WORD.test(words);
+    const isOpen = statement.isOpenSource && !statement.artefacts.has("data") &&
+      !statement.artefacts.has("weights");
+    return isCode || isOpen ? [{ status: statement.status, start, end }] : [];
+  });
+}
+
+function votesOfUrls(text: Text, urls: readonly FoundUrl[]): (Vote & { url: string })[] {
+  return urls.map(({ url, start }) => {
+    const sentence = text.sentences[sentenceAt(text, start)]!;
+    return { status: voteOfUrl(text, url, sentence.start, sentence.end), ...sentence, url };
+  });
+}
+
+function votesOfHiddenUrls(text: Text): Vote[] {
+  if (!HIDDEN_URL.test(text.lower)) return [];
+  return text.sentences.flatMap(({ start, end }): Vote[] => {
+    const words = text.lower.slice(start, end);
+    if (!HIDDEN_URL.test(words)) return [];
+    if (CODE_WORD.test(words)) {
+      return [{ status: FUTURE.test(words) ? "promised" : "released", start, end }];
+    }
+    if (PAGE_WORD.test(words)) return [{ status: "project-page", start, end }];
+    return DATA_WORD.test(words) || !/available|accessed/.test(words)
+      ? []
+      : [{ status: "released" as const, start, end }];
+  });
+}
+
+function votesOfTools(text: Text): Vote[] {
+  if (!/open[- ]?sourc/.test(text.lower)) return [];
+  return text.sentences.flatMap(({ start, end }): Vote[] =>
+    OWN_OPEN_SOURCE.test(text.lower.slice(start, Math.min(end, start + 600)))
+      ? [{ status: "released" as const, start, end }]
+      : []
+  );
+}
+
+/** Reads whether a paper's own code is available, from its abstract. */
+export function readCode(
+  text: Text,
+  statements: readonly { sentence: number; statement: Statement }[],
+): CodeReading {
+  const byUrl = votesOfUrls(text, findUrls(text));
+  const said = votesOfStatements(text, statements);
+  const isPromised = (vote: Vote) =>
+    said.some((other) => other.start === vote.start && other.status === "promised");
+  const settled = byUrl.map((vote) =>
+    vote.status === "released" && isPromised(vote) ? { ...vote, status: "promised" as const } : vote
+  );
+  const votes: Vote[] = [...settled, ...said, ...votesOfHiddenUrls(text), ...votesOfTools(text)];
+  const best = votes.reduce<Vote | null>(
+    (a, b) => a === null || RANK[b.status] > RANK[a.status] ? b : a,
+    null,
+  );
+  const urls = [...new Set(byUrl.filter((vote) => vote.status !== "none").map((vote) => vote.url))];
+  if (best === null || best.status === "none") return { status: "none", urls, evidence: null };
+  return { status: best.status, urls, evidence: trimmedSpan(text, best.start, best.end) };
+}

@@ -1,0 +1,93 @@
+import { z } from "zod";
+import { compileEveryday, type EverydayTest, isEverydayPattern } from "./everyday_sense.ts";
+import { compilePhrases, isPhrase, type PhraseFinder } from "./phrases.ts";
+
+const PHRASE = z.string().refine(isPhrase, "expected words, with a star at most at one end");
+const EVERYDAY = z.string().refine(
+  isEverydayPattern,
+  'expected words around one "@", such as "attract* .. @"',
+);
+const FAMILY_SCHEMA = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/, "expected a lower-case word such as attention-free"),
+  label: z.string().regex(/\S/, "expected a non-empty text"),
+  color: z.string().regex(/^#[0-9a-fA-F]{6}$/, "expected a colour such as #0072b2"),
+  dash: z.array(z.number().nonnegative()).default([]),
+  shape: z.string().default("circle"),
+  patterns: z.array(PHRASE).min(1, "expected at least one phrase"),
+  implied: z.array(PHRASE).default([]),
+  not: z.array(EVERYDAY).default([]),
+});
+const TABLE_SCHEMA = z.strictObject({
+  families: z.array(FAMILY_SCHEMA).min(1, "expected at least one family"),
+});
+
+/** One family of mechanisms, as the families file has it. */
+export type Family = z.infer<typeof FAMILY_SCHEMA>;
+
+/** The families to look for, in the order in which they are shown. */
+export interface FamilyTable {
+  families: Family[];
+}
+
+/** A family table made ready for reading papers. */
+export interface CompiledFamilies {
+  table: FamilyTable;
+  /** Family ids in table order. */
+  ids: string[];
+  /** Finds what stands for a family; the value is the index of the family. */
+  find: PhraseFinder<number>;
+  /** For each family, whether a finding is no more than an everyday use of the word. */
+  isEveryday: EverydayTest[];
+}
+
+/** Names the entry that an issue is about: `family "ssm"` or `family 3`. */
+function entryOf(value: unknown, path: readonly PropertyKey[]): string {
+  const [first, index, ...rest] = path;
+  if (first !== "families" || typeof index !== "number") {
+    return path.length > 0 ? `"${path.join(".")}"` : "it";
+  }
+  const id = (value as { families: { id?: unknown }[] }).families[index]?.id;
+  const entry = typeof id === "string" ? `family "${id}"` : `family ${index + 1}`;
+  return rest.length > 0 ? `${entry} at "${rest.join(".")}"` : entry;
+}
+
+/**
+ * Checks a table of families.
+ *
+ * @param value What the families file holds.
+ * @param name Name of the file, for the message.
+ * @throws {TypeError} If an entry is wrong; the message names the first wrong one.
+ */
+export function parseFamilyTable(value: unknown, name: string): FamilyTable {
+  const parsed = TABLE_SCHEMA.safeParse(value);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]!;
+    throw new TypeError(
+      `Cannot read families "${name}": ${entryOf(value, issue.path)} has ${lowerFirst(issue.message)}`,
+    );
+  }
+  const seen = new Set<string>();
+  for (const { id } of parsed.data.families) {
+    if (seen.has(id)) throw new TypeError(`Cannot read families "${name}": family "${id}" is there twice`);
+    seen.add(id);
+  }
+  return parsed.data;
+}
+
+function lowerFirst(message: string): string {
+  const text = message.charAt(0).toLowerCase() + message.slice(1);
+  return text.startsWith("expected") ? `a wrong value, ${text}` : text;
+}
+
+/** Makes a checked table ready for {@link readFamilies}; do it once, not for each paper. */
+export function compileFamilies(table: FamilyTable): CompiledFamilies {
+  const phrases = table.families.flatMap((family, value) =>
+    [...family.patterns, ...family.implied].map((pattern) => ({ pattern, value }))
+  );
+  return {
+    table,
+    ids: table.families.map((family) => family.id),
+    find: compilePhrases(phrases),
+    isEveryday: table.families.map((family) => compileEveryday(family.not)),
+  };
+}

@@ -1,0 +1,136 @@
+import { isChange } from "./change_cues.ts";
+import { metricAfter, metricBefore } from "./metric_near.ts";
+import type { Numeral } from "./numerals.ts";
+import { type Place, sentenceWords, wordsAfter, wordsBefore } from "./result_place.ts";
+
+const TIME_UNITS = new Set(["s", "ms", "min", "hours", "days", "GPU hours", "µs", "μs", "us", "ns"]);
+const TIMED =
+  /\b(?:latency|runtime|run-?time|time|takes?|took|taking|faster|speed|within|overhead|delay|reduc|cut|require[sd]?|hours? in savings|sav(?:ed?|ing)s?)\b/;
+const TIME_BEFORE =
+  /(?:[(=:<>~]|\b(?:within|in|takes?|took|taking|only|just|under|than|about|approximately|of|from|to|is|was|at|per|by|over|around|average[sd]?|requir(?:es|ed|ing)|and|vs\.?)(?: (?:only|just|about|under|less than|an average of|approximately|over|up to))*)[ ~<>(]*$/;
+const TIME_OF_DATA =
+  /^ *(?:of (?:[a-z-]+ ){0,3}(?:speech|audio|video|data|recordings?|footage|driving|music|training data|transcribed|read|conversation|labeled|input|observation|experience|interaction)|windows?|clips?|segments?|ahead|intervals?|horizon|forecast|videos?|input|recordings?|apart|old|after|before|prior|ago|sampling|epochs?\b|tasks?|frames?|duration of|per (?:day|week))/;
+const MONEY =
+  /\b(?:costs?|cheap\w*|price|savings?|sav(?:e|es|ed|ing)|budget|expens\w*|afford\w*|spend\w*|less than|under|per (?:query|task|problem|sample|million|instance|paper))\b/;
+const BIG_MONEY = /^ *(?:million|billion|trillion)? ?(?:industry|market|in (?:losses|revenue|damage))/;
+const PLAIN_REACH = 40;
+
+/** Whether a duration is a result. */
+export function isDurationResult(place: Place, numeral: Numeral): boolean {
+  if (place.isBackground || place.text.plain[numeral.digitsEnd] === "-") return false;
+  const after = wordsAfter(place, numeral);
+  if (TIME_OF_DATA.test(after)) return false;
+  const words = sentenceWords(place);
+  return TIMED.test(words) && TIME_BEFORE.test(wordsBefore(place, numeral));
+}
+
+/** Whether a sum of money is a result. */
+export function isMoneyResult(place: Place, numeral: Numeral): boolean {
+  return !place.isBackground && MONEY.test(sentenceWords(place)) &&
+    !BIG_MONEY.test(wordsAfter(place, numeral));
+}
+
+/** Whether a quantity in another unit (mm, GB, FPS) is a result. */
+export function isAmountResult(place: Place, numeral: Numeral): boolean {
+  if (TIME_UNITS.has(numeral.unit!)) return isDurationResult(place, numeral);
+  if (place.isBackground || place.text.plain[numeral.digitsEnd] === "-") return false;
+  const before = wordsBefore(place, numeral);
+  const after = wordsAfter(place, numeral);
+  const words = sentenceWords(place);
+  switch (numeral.unit) {
+    case "FPS":
+    case "fps":
+      return !/^ *(?:video|camera|stream|recording)/.test(after);
+    case "percentile":
+      return true;
+    case "token":
+    case "tokens":
+      return /\b(?:average|uses|using only|consum|per (?:query|task|problem))/.test(before + after) &&
+        numeral.multiplier <= 1e3;
+    case "GB":
+    case "MB":
+    case "KB":
+    case "GiB":
+    case "MiB":
+    case "TB":
+    case "kB":
+      return /\b(?:memory|storage|size|footprint|vram|reduc|requir|only|peak|usage)/.test(words) &&
+        !/^ *(?:gpus?|ram\b|of (?:text|data|ram|memory available)|dataset|corpus|cards?|vram gpu)/.test(
+          after,
+        );
+    case "bit":
+    case "bits":
+    case "pixel":
+    case "pixels":
+    case "px":
+    case "degree":
+    case "Hz":
+    case "kHz":
+    case "MHz":
+    case "GHz":
+      return /\b(?:error|accuracy of|deviation)/.test(before) ||
+        (metricAfter(place, numeral) !== null && isChange(place, numeral));
+    default:
+      return /\b(?:error|accuracy|precision|deviation|rmse|mae|mpjpe|distance|reduc|improv|achiev|outperform|within|consum|power|energy|only|flops|resolution of)\b/
+        .test(words) &&
+        (/\b(?:error|accuracy|precision|deviation|rmse|mae|mpjpe|distance|power|energy|consum\w*|overhead|only|outperform\w*)\b[^,;]{0,60}$/
+          .test(before) || metricAfter(place, numeral) !== null || /flops/i.test(numeral.unit!));
+  }
+}
+
+const COUNT_AFTER =
+  /^ *(?:[a-z-]+ )?(?:parameters?|layers?|classes|categories|tasks?|datasets?|languages?|domains?|participants?|subjects?|patients?|users?|images?|videos?|samples?|examples?|instances?|models?|methods?|baselines?|benchmarks?|steps?|epochs?|iterations?|gpus?|nodes?|agents?|questions?|papers?|studies|hours?|days?|weeks?|months?|years?|tokens?|words?|sentences?|documents?|frames?|points?|problems?|scenarios|trials|runs|seeds|experiments|types|features|variables|channels|robots?|cases|people|experts|annotators|dimensions?|bits?|shots?|views?|out of|of the|of \d+)\b/;
+const ON_NAME_AFTER = /^ (?:on|for|in) (?:the )?[A-Z][A-Za-z]*[A-Z0-9-]/;
+const PAIRED_BEFORE =
+  /\b(?:outperform\w*|surpass\w*|improv\w*|exceed\w*|beat\w*|increas\w*|lift\w*|rais\w*|decreas\w*|reduc\w*|lower\w*|underperform\w*)\b[^.;]{0,60}\bby(?: (?:up to|about|over|an average of|approximately))?[ ~]*$/;
+const SCORE_BEFORE =
+  /\b(?:scor(?:es?|ing)|baseline of|achiev\w+|reach\w*|attain\w*|obtain\w*|accuracy|results? of|performance of)(?: (?:of|an?|the|average|mean|overall|up|to|scores?|about|around|from))*[ ~:=]*$/;
+const TUPLE = /^(?:[+~-]? ?\d+\.\d+ ?(?:,|vs\.?|v\.s\.|versus|against|to|and|→|\/|;)? ?){1,4}$/;
+const PVALUE = /(?<![a-z])(?:p|d)(?:-value)? ?(?:<|=|>|≤|~)[ ~]*$/;
+
+/** Whether a number without a unit is a result: it needs a metric right beside it, or a clear cue. */
+export function isPlainResult(place: Place, numeral: Numeral): boolean {
+  const before = wordsBefore(place, numeral);
+  const rawAfter = place.text.plain.slice(numeral.end, Math.min(place.end, numeral.end + PLAIN_REACH));
+  const after = rawAfter.toLowerCase();
+  if (numeral.isModifier || numeral.multiplier > 1e3 || COUNT_AFTER.test(after)) return false;
+  if (/^ *(?:×|x) ?\d/.test(after) || /[\d×x] ?(?:×|x) *$/.test(before)) return false;
+  if (PVALUE.test(before)) return !place.isBackground;
+  if (
+    /\b(?:[a-z]|[a-z]_[a-z]|lambda|alpha|beta|gamma|epsilon|delta|kappa|n|k)\}? ?(?:=|<|>|≤|≥|~)[ ~]*$/.test(
+      before,
+    )
+  ) return false;
+  if (
+    /\b(?:versions?|figure|table|section|step|level|stage|phase|type|task|track|top|v|chapter|part|q|area|year|page|gemini|claude|llama|gpt|qwen\w*|stable diffusion|python|windows|ros|covid)[ -]*$/
+      .test(before)
+  ) return false;
+  if (place.isBackground) {
+    return numeral.isDecimal && metricBefore(place, numeral) !== null && /\b(?:of|=)[ ~]*$/.test(before);
+  }
+  if (numeral.sign !== "" && (numeral.isDecimal || numeral.sign === "+")) return true;
+  const isScore = numeral.isDecimal || numeral.value <= 100;
+  if (!isScore || /^(?:19|20)\d\d$/.test(String(numeral.value))) return false;
+  const ahead = metricAfter(place, numeral);
+  if (
+    ahead && (numeral.isDecimal || isChange(place, numeral) || ahead.row.class === "share") &&
+    /^[ -]/.test(rawAfter)
+  ) return true;
+  if (metricBefore(place, numeral)) {
+    return numeral.isDecimal || /\b(?:of|=|:|to|from|is|by|at)[ ~]*$/.test(before);
+  }
+  if (!numeral.isDecimal) return PAIRED_BEFORE.test(before) && /^ *[.,;]/.test(after);
+  return PAIRED_BEFORE.test(before) || isInBrackets(place, numeral) || ON_NAME_AFTER.test(rawAfter) ||
+    SCORE_BEFORE.test(before);
+}
+
+/** Whether a decimal stands in brackets behind words, alone or in a pair or tuple: "OursNet (75.11)". */
+function isInBrackets(place: Place, numeral: Numeral): boolean {
+  const { plain } = place.text;
+  const open = plain.lastIndexOf("(", numeral.start);
+  if (open < place.start || numeral.start - open > 40) return false;
+  const close = plain.indexOf(")", numeral.end);
+  if (close < 0 || close > numeral.end + 40) return false;
+  return /[A-Za-z0-9] $/.test(plain.slice(open - 2, open)) &&
+    TUPLE.test(plain.slice(open + 1, close).toLowerCase());
+}

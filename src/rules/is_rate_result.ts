@@ -1,0 +1,88 @@
+import { isChange } from "./change_cues.ts";
+import { metricAfter, metricBefore } from "./metric_near.ts";
+import type { Numeral } from "./numerals.ts";
+import { type Place, sentenceWords, wordsAfter, wordsBefore } from "./result_place.ts";
+
+const PERFORMANCE =
+  /\b(?:achiev|outperform|improv|reduc|increas|decreas|gain|boost|surpass|exceed|reach|attain|obtain|yield|accura|accelerat|faster|slower|speed|better|higher|lower|fewer|drop|degrad|perform|score|rate|success|precis|recall|f1|error|result|show|demonstrat|sav|cut|retain|preserv|maintain|recover|detect|efficien|latency|cost|fail|only|solve|correct|win|robust|match|compar|outcome|experiment|evaluat|find|found|simulat|remain|rise|rose|fall|fell)/;
+const SETTING_BEFORE =
+  /\b(?:threshold|confidence|batch|learning rate|dropout|noise|masking|mask|sparsity of|ratio|top|seed|seeds|split|holdout|level|temperature|year|since|age|aged|section|table|figure|step|version|type|class|phase|stage|level|task|layer|epoch|significance)s?(?: level| ratio)?(?: of| at| =|:)?[ ~<>]*$/;
+const SETTING_AFTER =
+  /^ *(?:ci\b|cis\b|confidence|credible|prediction interval|significance|noise|label noise|of (?:the )?(?:training |labell?ed |annotated |available |test |total |original |full |clean )*(?:data|dataset|samples|labels|annotations|images|corpus|videos?|cases in|examples)\b|labell?ed|annotat|training data|coverage\b|random(?:ly)?\b|masking|mask ratio|dropout|of all (?:deaths|people|cancers|adults)|of (?:the )?(?:population|people|patients|adults|deaths|women|men|children|world|global|country|total (?:energy|power)|market|traffic|internet)\b)/;
+const PREVALENCE_AFTER =
+  /^ *(?:of|to \d[\d.]* ?% of) (?:[a-z-]+ ){0,3}(?:population|people|patients|adults|deaths|women|men|children|market|world|events|cancers|emissions|electricity|filings|households)\b/;
+const DATA_PHRASE =
+  /^ *of (?:the |its |their |all |that |our )?(?:[a-z-]+ ){0,2}(?:data|dataset|samples|labels|annotations|images|examples|tokens)\b/;
+const COMPOSITION = /^ *(?:of |are |is |were |was |have |do |did )/;
+const USING_BEFORE =
+  /\b(?:using|with|on|from|and|trained on|only|just|requir\w+|use[sd]?|needs?|consum\w+|available data is)(?: (?:only|just|as little as|less than|about|approximately|under|merely|a mere|fewer than|up to|over))*[ ~<>]*$/;
+const NOT_TIMES =
+  /^ *(?:upsampl|downsampl|super-?resolution|magnification|zoom|schedule|objective|\d|down-|up-|cross-validation|cross validation|cv\b|scal(?:e|ing) factor|sr\b|upscal|lr\b|compression of images)/;
+const TIMES_AFTER =
+  /^ *[)\]]? *(?:\(|more|less|fewer|faster|slower|higher|lower|larger|smaller|better|greater|longer|shorter|cheaper|as |the |that |speed|reduction|increase|improvement|acceleration|over|compared|lighter|bigger|quicker|gain|reduced|increased|compression|throughput|[a-z]+er\b|[a-z-]+ (?:speed|reduction|increase|improvement|gain|faster|fewer|less|lower|higher))/;
+
+/** Whether a percentage is a result. */
+export function isPercentResult(place: Place, numeral: Numeral): boolean {
+  const before = wordsBefore(place, numeral);
+  const after = wordsAfter(place, numeral);
+  if (/^ *(?:ci|cis|confidence|credible|conf\.)\b/.test(after) || SETTING_BEFORE.test(before)) return false;
+  if (
+    /\bat (?:an? )?(?:[a-z]+ ){0,2}$/.test(before) &&
+    /^ *(?:coverage|sparsity|recall|fpr|tpr|false|confidence|specificity|sensitivity|precision|threshold|noise|missing|compression|pruning|overlap|masking|labels?|power|load|budget|participation|utilization)\b/
+      .test(after)
+  ) return false;
+  if (PREVALENCE_AFTER.test(after)) return false;
+  if (DATA_PHRASE.test(after) && !USING_BEFORE.test(before)) return false;
+  if (
+    DATA_PHRASE.test(after) &&
+    !/\b(?:achiev|perform|outperform|maintain|match|compar|accura|surpass|retain)/.test(sentenceWords(place))
+  ) return false;
+  if (SETTING_AFTER.test(after) && !DATA_PHRASE.test(after)) return false;
+  if (/\b(?:when|if|where|once)[ ~]*$/.test(before)) return false;
+  if (place.isBackground) return isBackgroundResult(place, numeral);
+  return !COMPOSITION.test(after) || PERFORMANCE.test(sentenceWords(place));
+}
+
+/** Whether a percentage in the background of a paper is still a result: of earlier work, with its metric. */
+function isBackgroundResult(place: Place, numeral: Numeral): boolean {
+  const metric = metricBefore(place, numeral) ?? metricAfter(place, numeral);
+  return metric !== null && metric.row.class === "share" && metric.name !== "coverage" &&
+    metric.name !== "agreement";
+}
+
+/** Whether a factor ("2x", "three times") is a result. */
+export function isFactorResult(place: Place, numeral: Numeral): boolean {
+  const after = wordsAfter(place, numeral);
+  if (
+    numeral.value === 1 || NOT_TIMES.test(after) ||
+    place.isBackground && !PERFORMANCE.test(sentenceWords(place))
+  ) return false;
+  const written = place.text.lower.slice(numeral.digitsEnd, numeral.end);
+  if (/fold/.test(written)) {
+    return isChange(place, numeral) || TIMES_AFTER.test(after) ||
+      /\b(?:up to|over|about|nearly|than|a)\b[ ~]*$/.test(wordsBefore(place, numeral));
+  }
+  if (!/times/.test(written)) return true;
+  return TIMES_AFTER.test(after) ||
+    /\b(?:by|of|to)(?: (?:up to|about|around|over|nearly|approximately|at least))?[ ~]*$/.test(
+      wordsBefore(place, numeral),
+    );
+}
+
+/** Whether points or decibels are a result. */
+export function isPointsResult(place: Place, numeral: Numeral): boolean {
+  const written = place.text.lower.slice(numeral.digitsEnd, numeral.end);
+  if (
+    /\b(?:data|sample|key|time|feature|query|view|reference|control|sampling|way|end|training|surface|anchor|grid|measurement|million|lidar|3d|check|access|likert|landmark|interest|input|collocation|test)[ -]points?/
+      .test(written)
+  ) return false;
+  if (/^ *(?:scale|clouds?|likert|per scan)\b/.test(wordsAfter(place, numeral))) return false;
+  if (numeral.isDecimal || /%|percent|pp|pt|score|accuracy|f1|bleu|perplexity|map/.test(written)) {
+    return !/snr *$/.test(wordsBefore(place, numeral));
+  }
+  if (numeral.unit === "dB") {
+    return !/^ *(?:snr|signal|noise|attenuation)/.test(wordsAfter(place, numeral)) &&
+      !/\b(?:snr|at|noise level|sinr)(?: of| =)?[ ~-]*$/.test(wordsBefore(place, numeral));
+  }
+  return isChange(place, numeral) || numeral.sign !== "";
+}

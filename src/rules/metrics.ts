@@ -1,0 +1,28 @@
+import { METRIC_ROWS, type MetricRow } from "./metric_table.ts";
+import { compilePhrases, type PhraseHit } from "./phrases.ts";
+import type { Text } from "./text.ts";
+
+/** A metric named in a text. */
+export interface NamedMetric {
+  start: number;
+  end: number;
+  /** Canonical name, its "#" filled in. */
+  name: string;
+  row: MetricRow;
+}
+
+const findMetrics = compilePhrases(
+  METRIC_ROWS.flatMap((row) => row.patterns.map((pattern) => ({ pattern, value: row }))),
+);
+
+function named(text: Text, { start, end, value }: PhraseHit<MetricRow>): NamedMetric {
+  const name = value.name.includes("#")
+    ? value.name.replace("#", /\d+/.exec(text.lower.slice(start, end))?.[0] ?? "")
+    : value.name;
+  return { start, end, name, row: value };
+}
+
+/** The metrics named between two offsets, in order. */
+export function metricsIn(text: Text, start: number, end: number): NamedMetric[] {
+  return findMetrics(text.plain, text.lower, start, end).map((hit) => named(text, hit));
+}

@@ -1,0 +1,42 @@
+import type { Numeral } from "./numerals.ts";
+import type { Text } from "./text.ts";
+
+/**
+ * How a number is joined to the one before it.
+ *
+ * - `range`: "8 to 10 points", "88-100%"
+ * - `change`: "from 40.4 to 45.9", "60% -> 70%"
+ * - `list`: "72.3, 75.8, and 79.4"
+ * - `versus`: "15.8 vs 18.3", "0.923 compared to 0.868"
+ * - `gain`: "95.2% (+1.1%)"
+ */
+export type Link = "range" | "change" | "list" | "versus" | "gain" | null;
+
+const RANGE = /^(?: {0,3}(?:-|–|~|to|up to|through)[ ~]{0,7}| {1,3})$/;
+const ARROW = /^[ ]{0,8}(?:→|->|⇒|rightarrow)[ ~]{0,8}$/;
+const LIST = /^ {0,3}(?:,|;|\/|and|or|&|, and|,? ?as well as)(?: (?:an?|by))?[ ~]{0,5}$/;
+const VERSUS =
+  /^ {0,3}[),]? ?(?:\(?(?:vs\.?|v\.s\.|versus|against|compared (?:to|with))|(?:[a-z]+ ){0,3}(?:compared (?:to|with)|vs\.?|versus|against))[ ~]{0,4}(?:[a-zA-Z-]+ ){0,3}\(?~? ?$/;
+const GAIN = /^ {0,2}[([] ?$/;
+const FROM = /\b(?:from|of)(?: (?:about|around|approximately|roughly|only|an?|just|~))?[ ~]{0,4}$/;
+const CLOSE = 60;
+
+/** How `next` is joined to `numeral`, both of one sentence and neighbours. */
+export function linkOf(text: Text, numeral: Numeral, next: Numeral): Link {
+  if (next.start - numeral.end > CLOSE) return null;
+  const between = text.plain.slice(numeral.end, next.start);
+  if (ARROW.test(between)) return "change";
+  if (RANGE.test(between)) {
+    const isBareBlank = /^ +$/.test(between) &&
+      !(next.sign === "-" || (numeral.isDecimal && next.isDecimal && numeral.unit === null));
+    if (isBareBlank) return null;
+    const before = text.lower.slice(Math.max(0, numeral.start - 24), numeral.start);
+    return / to /.test(` ${between} `) && FROM.test(before) && !/\bof[ ~]{0,4}$/.test(before)
+      ? "change"
+      : "range";
+  }
+  if (LIST.test(between)) return "list";
+  if (GAIN.test(between) && next.sign !== "") return "gain";
+  if (VERSUS.test(between)) return "versus";
+  return GAIN.test(between) ? "gain" : null;
+}

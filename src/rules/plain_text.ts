@@ -1,0 +1,73 @@
+/**
+ * LaTeX and typographic variants, and the plain form that stands for them.
+ *
+ * The plain form is padded with blanks to the length of the original, so that offsets stay true.
+ */
+const PLAIN_FORMS: Record<string, string> = {
+  "$": " ",
+  "\\%": " %",
+  "\\&": " &",
+  "\\times": "×",
+  "\\sim": "~",
+  "\\approx": "~",
+  "\\simeq": "~",
+  "\\rightarrow": "→",
+  "\\to": "→",
+  "\\pm": "±",
+  "\\leq": "≤",
+  "\\geq": "≥",
+  "\\le": "≤",
+  "\\ge": "≥",
+  "\\uparrow": "↑",
+  "\\downarrow": "↓",
+  "\\textbf{": " ",
+  "\\textit{": " ",
+  "\\emph{": " ",
+  "\\textsc{": " ",
+  "\\texttt{": " ",
+  "\\mathbf{": " ",
+  "\\mathrm{": " ",
+  "\\text{": " ",
+  "\\,": "",
+  "\\;": "",
+  "\\!": "",
+  "\\ ": "",
+  "\u2212": "-",
+  "\u2010": "-",
+  "\u2011": "-",
+  "\u223c": "~",
+  "\uff5e": "~",
+  "\u2248": "~",
+  "\u2715": "×",
+  "\u2a2f": "×",
+  "\uff05": "%",
+  "\u2019": "'",
+  "\u00a0": " ",
+  "\u2009": " ",
+  "\u202f": " ",
+  "\n": " ",
+  "\r": " ",
+  "\t": " ",
+};
+
+const MARKED = /[$\\\u2212\u2010\u2011\u223c\uff5e\u2248\u2715\u2a2f\uff05\u2019\u00a0\u2009\u202f\n\r\t]/;
+const MARK =
+  /\\(?:times|sim(?:eq)?|approx|rightarrow|to|pm|leq?|geq?|uparrow|downarrow)(?![A-Za-z])|\\(?:text(?:bf|it|sc|tt)?|emph|math(?:bf|rm))\{|\\[%&,;! ]|[$\u2212\u2010\u2011\u223c\uff5e\u2248\u2715\u2a2f\uff05\u2019\u00a0\u2009\u202f\n\r\t]/g;
+
+/**
+ * A text with LaTeX signs, odd blanks, dashes and times signs in one plain form.
+ *
+ * Every character keeps its offset: `plainText(text).length === text.length`.
+ *
+ * @example `$94.7\%$` becomes ` 94.7 % `, `2$\times$` becomes `2 ×      `.
+ */
+export function plainText(text: string): string {
+  if (!MARKED.test(text)) return text;
+  return text.replace(MARK, (mark) => (PLAIN_FORMS[mark] ?? mark).padEnd(mark.length));
+}
+
+/** A text in lower case, of the same length, whatever letters it holds. */
+export function lowerText(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+}

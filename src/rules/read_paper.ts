@@ -1,0 +1,33 @@
+import type { Enrichment } from "../schema/enrichment.ts";
+import { readArtefact } from "./artefacts.ts";
+import { readStatements } from "./availability.ts";
+import { readCode } from "./code.ts";
+import { readFamilies } from "./families.ts";
+import type { CompiledFamilies } from "./family_table.ts";
+import { readResults } from "./results.ts";
+import { readScales } from "./scales.ts";
+import { textOf } from "./text.ts";
+
+/**
+ * Reads everything the rules know out of one paper.
+ *
+ * Throws on no text; an empty text gives an empty reading.
+ *
+ * @param title Title of the paper.
+ * @param abstract Its abstract; offsets of the spans count in it as it is given.
+ * @param families The families to look for.
+ */
+export function readPaper(title: string, abstract: string, families: CompiledFamilies): Enrichment {
+  const texts = [textOf("title", title), textOf("abstract", abstract)] as const;
+  const statements = readStatements(texts[1]);
+  const said = statements.map(({ statement }) => statement);
+  return {
+    record: 1,
+    families: readFamilies(texts, families),
+    code: readCode(texts[1], statements),
+    weights: readArtefact("weights", said),
+    data: readArtefact("data", said),
+    results: readResults(texts),
+    scales: readScales(texts),
+  };
+}

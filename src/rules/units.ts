@@ -1,0 +1,62 @@
+/** A unit behind a number. */
+export interface FoundUnit {
+  /** As GUIDE of the labels has it: "%", "x", "points", "dB", "s", "min", "hours", "days", or as written. */
+  unit: string;
+  /** Offset behind it. */
+  end: number;
+  /** What the number is multiplied by to be in that unit. */
+  factor: number;
+}
+
+interface UnitRow {
+  unit: string | null;
+  /** Sticky; from behind the number, blanks included. */
+  pattern: RegExp;
+  factor?: number;
+}
+
+const END = "(?![A-Za-z0-9])";
+const row = (unit: string | null, words: string, factor = 1): UnitRow => ({
+  unit,
+  pattern: new RegExp(words + END, "y"),
+  factor,
+});
+
+/** Read from top to bottom; the first that matches counts. A row without unit keeps what is written. */
+const ROWS: readonly UnitRow[] = [
+  row("points", " {0,3}-?(?:%|per ?cent|percentage|pct)[ -]{0,2}-?(?:points?|pts?|pps?)"),
+  { unit: "%", pattern: / {0,4}%|[ -]?(?:per ?cent|percent|percentage)(?![A-Za-z0-9])/y },
+  row("points", " {0,2}(?:pp|pps|ppts?|pts?|p\\.p\\.)"),
+  row("points", "[ -]{1,2}(?:[A-Za-z][A-Za-z0-9-]{1,14} ){0,2}?points?"),
+  { unit: "x", pattern: / {0,4}×(?! {0,6}\d)/y },
+  row("x", " ?[xX]"),
+  row("x", "[ -]?(?:times|fold|folds)"),
+  row("dB", "[ -]?(?:dB|db|decibels?)(?:i|m|A)?"),
+  row("ms", "[ -]?(?:ms|msec|milliseconds?)"),
+  row("s", "[ -]?(?:s|secs?|seconds?)"),
+  row("min", "[ -]?(?:mins?|minutes?)"),
+  row("GPU hours", "[ -]?GPU[ -]hours?"),
+  row("hours", "[ -]?(?:h|hrs?|hours?)"),
+  row("days", "[ -]?days?"),
+  row("$", " ?(?:USD|dollars?|US dollars?)"),
+  row("percentile", "(?:-?th|st|nd|rd)[ -]percentiles?"),
+  row("cents", " ?cents?"),
+  row("FPS", "[ -]?(?:fps|FPS|frames per second|frames\\/s)"),
+  row(
+    null,
+    "[ -]?(?:µs|μs|us|ns|mm|cm|km|m|nm|GB|MB|KB|TB|kB|GiB|MiB|mW|kW|W|J|mJ|kWh|Hz|kHz|MHz|GHz|FLOPs|GFLOPs|TFLOPs|MFLOPs|GMACs|MACs|TOPS|px|pixels?|degrees?|°|tokens\\/s|m\\/s|cm\\/s|bits?|percentile|(?:average )?tokens?)",
+  ),
+];
+const POSSIBLE = /[ -%×a-zA-Z°µμ]/;
+
+/** The unit that stands right behind a number, or null. */
+export function unitAt(text: string, at: number): FoundUnit | null {
+  if (at >= text.length || !POSSIBLE.test(text[at]!)) return null;
+  for (const { unit, pattern, factor } of ROWS) {
+    pattern.lastIndex = at;
+    if (!pattern.test(text)) continue;
+    const written = text.slice(at, pattern.lastIndex).replace(/^[ -]+(?:average )?/, "");
+    return { unit: unit ?? written, end: pattern.lastIndex, factor: factor ?? 1 };
+  }
+  return null;
+}
