@@ -1,5 +1,4 @@
 import { InvalidArgumentError } from "commander";
-import type { Json } from "../kernel/nbformat.ts";
 
 /** ISO date as an option's value. */
 export function dateValue(text: string): string {
@@ -24,22 +23,4 @@ export function countValue(text: string): number {
 /** Collects the values of an option that may be repeated. */
 export function collected(value: string, values: string[] = []): string[] {
   return [...values, value];
-}
-
-/** Adds one `name=value` to the parameters; a value that is JSON is taken as such, anything else as text. */
-export function parameterValue(text: string, values: Record<string, Json> = {}): Record<string, Json> {
-  const [, name, value] = /^([A-Za-z_]\w*)=(.*)$/s.exec(text) ?? [];
-  if (name === undefined || value === undefined) {
-    throw new InvalidArgumentError(`Found "${text}", expected name=value such as topics=["ssm"].`);
-  }
-  return { ...values, [name]: jsonOrText(value) };
-}
-
-function jsonOrText(value: string): Json {
-  try {
-    return JSON.parse(value);
-  } catch (error) {
-    if (error instanceof SyntaxError) return value;
-    throw error;
-  }
 }

@@ -1,12 +1,12 @@
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import process from "node:process";
 import { Command } from "commander";
-import type { Json } from "../kernel/nbformat.ts";
 import { timedName } from "../run/outputs_folder.ts";
 import { runNotebooks } from "../run/run_notebooks.ts";
 import { CommandFailure } from "./command_failure.ts";
-import { collected, countValue, parameterValue } from "./option_values.ts";
+import { collected, countValue } from "./option_values.ts";
 import { runProgress } from "./run_progress.ts";
 import { userPath } from "./user_path.ts";
 import { writeStdout } from "./write_stdout.ts";
@@ -17,7 +17,7 @@ interface RunCommandOptions {
   notebook?: string[];
   kernel?: string;
   name?: string;
-  param?: Record<string, Json>;
+  param?: string[];
   timeout: number;
   force?: boolean;
 }
@@ -37,7 +37,7 @@ export function runCommand(): Command {
       "deno, tslab or an installed kernel (default: the one that the notebook names)",
     )
     .option("--name <run>", "name of the folder in outputs/ (default: date and time)")
-    .option("--param <k=v>", "value of a notebook's parameter; may be repeated", parameterValue)
+    .option("--param <k=v>", "value of a notebook's parameter; may be repeated", collected)
     .option("--timeout <seconds>", "longest time of a cell", countValue, 600)
     .option("--force", "replace a run of that name")
     .action(run);
@@ -49,10 +49,11 @@ async function run(sources: string[], options: RunCommandOptions): Promise<void>
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort(signal));
   const { folder, failures } = await runNotebooks({
     root: ROOT,
+    outputs: join(ROOT, "outputs"),
     sources: sources.map(userPath),
     notebooks: (options.notebook ?? []).map((name) => name.includes("/") ? userPath(name) : name),
     kernel: options.kernel ?? null,
-    parameters: options.param ?? {},
+    parameters: options.param ?? [],
     name: options.name ?? timedName(new Date()),
     force: options.force ?? false,
     timeout_s: options.timeout,

@@ -5,7 +5,11 @@ import { findKernel } from "../kernel/kernel_specs.ts";
 import type { KernelSpec } from "../kernel/kernel_spec.ts";
 import { type Json, kernelNameOf, type Notebook } from "../kernel/nbformat.ts";
 import { parseNotebook } from "../kernel/notebook_file.ts";
+import { ParameterError } from "../kernel/parameter_error.ts";
+import { parseAssignments, readParameters } from "../kernel/parameters.ts";
 import { notebookPaths } from "./notebook_paths.ts";
+
+const SOURCE = "source";
 
 /** What a user asks of a run. */
 export interface RunRequest {
@@ -17,8 +21,8 @@ export interface RunRequest {
   notebooks: readonly string[];
   /** Kernel for every notebook; null: the one that each names, else Deno's. */
   kernel: string | null;
-  /** Values of declared parameters, for every notebook. */
-  parameters: Record<string, Json>;
+  /** Values of declared parameters, each "name=value", for the notebooks that declare them. */
+  parameters: readonly string[];
 }
 
 /** One notebook of a run, ready to start. */
@@ -28,7 +32,10 @@ export interface PlannedNotebook {
   path: string;
   notebook: Notebook;
   kernel: KernelSpec;
-  parameters: Record<string, Json>;
+  /** Values by name, without the source. */
+  parameters: { [name: string]: Json };
+  /** Whether it declares the parameter `source`, which the run sets to its tables. */
+  takesSource: boolean;
 }
 
 /** A run whose inputs are all there. */
@@ -43,23 +50,52 @@ export interface RunPlan {
  * @throws {DigestError} If a digest is missing.
  * @throws {RunError} If a notebook is missing or asked for twice.
  * @throws {NotebookFileError} If a notebook cannot be read.
+ * @throws {ParameterError} If no notebook declares a parameter, or a value does not fit.
  * @throws {KernelStartError} If a kernel is not installed.
  */
 export async function planRun(request: RunRequest): Promise<RunPlan> {
   const { root } = request;
   const sources = request.sources.length > 0 ? request.sources : [join(root, "data", "digests")];
   const paths = await notebookPaths(join(root, "notebooks"), request.notebooks);
+  const notebooks = await Promise.all(paths.map((path) => plannedNotebook(path, request)));
   return {
     digestPaths: (await Promise.all(sources.map(digestPaths))).flat(),
-    notebooks: await Promise.all(paths.map((path) => plannedNotebook(path, request))),
+    notebooks: withParameters(notebooks, request.parameters),
   };
 }
 
-async function plannedNotebook(path: string, request: RunRequest): Promise<PlannedNotebook> {
+async function plannedNotebook(path: string, { kernel, root }: RunRequest): Promise<PlannedNotebook> {
   const file = basename(path);
   const notebook = parseNotebook(await readFile(path, "utf8"), file);
-  const kernel = findKernel(request.kernel ?? kernelNameOf(notebook) ?? "deno", {
-    projectRoot: request.root,
+  return {
+    name: file.replace(/\.ipynb$/, ""),
+    path,
+    notebook,
+    kernel: findKernel(kernel ?? kernelNameOf(notebook) ?? "deno", { projectRoot: root }),
+    parameters: {},
+    takesSource: readParameters(notebook).some((parameter) => parameter.name === SOURCE),
+  };
+}
+
+/** Gives each value to the notebooks that declare it; a name that none of them declares is an error. */
+function withParameters(
+  notebooks: readonly PlannedNotebook[],
+  assignments: readonly string[],
+): PlannedNotebook[] {
+  if (assignments.some((assignment) => nameOf(assignment) === SOURCE)) {
+    throw new ParameterError(`parameter "${SOURCE}" is set by the run, expected digests as arguments`);
+  }
+  const declared = notebooks.map(({ notebook }) => readParameters(notebook));
+  const known = new Set(declared.flat().map((parameter) => parameter.name));
+  const unknown = assignments.filter((assignment) => !known.has(nameOf(assignment)));
+  if (unknown.length > 0) parseAssignments(declared.flat(), unknown);
+  return notebooks.map((planned, i) => {
+    const names = new Set(declared[i]!.map((parameter) => parameter.name));
+    const own = assignments.filter((assignment) => names.has(nameOf(assignment)));
+    return { ...planned, parameters: parseAssignments(declared[i]!, own) };
   });
-  return { name: file.replace(/\.ipynb$/, ""), path, notebook, kernel, parameters: request.parameters };
+}
+
+function nameOf(assignment: string): string {
+  return assignment.slice(0, Math.max(0, assignment.indexOf("="))).trim();
 }

@@ -2,10 +2,12 @@ import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative } from "node:path";
 import process from "node:process";
 import { type DigestReport, digestReportLine } from "../digests/load_report.ts";
+import type { Json } from "../kernel/nbformat.ts";
 import { formatNotebook } from "../kernel/notebook_file.ts";
-import { injectParameters } from "../kernel/parameters.ts";
+import { injectParameters } from "../kernel/inject_parameters.ts";
 import { type CellEvent, type NotebookRun, runNotebook } from "../kernel/run_notebook.ts";
 import { type ReportNotebook, reportPage } from "../report/report_page.ts";
+import { buildDist } from "./build_dist.ts";
 import { chartsOf, type RunChart, writeChart } from "./chart_files.ts";
 import { hashedFile, hashedFolder, type Manifest, type NotebookRecord } from "./manifest.ts";
 import {
@@ -20,7 +22,9 @@ import { writeRunCorpus } from "./run_corpus.ts";
 
 /** How a run is made. */
 export interface RunOptions extends RunRequest {
-  /** Name of the run's folder in `outputs/`. */
+  /** Absolute path of the folder of all runs. */
+  outputs: string;
+  /** Name of the run's folder in it. */
   name: string;
   /** Whether a run of that name may be replaced. */
   force: boolean;
@@ -68,7 +72,9 @@ interface ExecutedNotebook {
 export async function runNotebooks(options: RunOptions): Promise<RunOutcome> {
   const started = new Date();
   const plan = await planRun(options);
-  const outputs = join(options.root, "outputs");
+  const tslab = plan.notebooks.find(({ kernel }) => kernel.name === "tslab");
+  if (tslab) await buildDist(options.root, tslab.kernel.argv[0]!);
+  const { outputs } = options;
   const folder = await openRunFolder(outputs, options.name, options);
   try {
     const failures = await writeRun(plan, folder, options, started);
@@ -130,19 +136,18 @@ async function executeNotebook(
 ): Promise<ExecutedNotebook> {
   const { name, kernel } = planned;
   const cwd = dirname(planned.path);
-  const tables = join(partial, "tables");
   const began = performance.now();
   const run = await runNotebook(planned.notebook, kernel, {
     name: `${name}.ipynb`,
     cwd,
-    parameters: { ...planned.parameters, source: relative(cwd, tables) },
+    parameters: withSource(planned, relative(cwd, join(partial, "tables"))),
     cellTimeoutMs: options.timeout_s * 1000,
     signal: options.signal,
     onCell: (event) => options.progress.cell(name, event),
     log: (line) => options.progress.log(name, line),
   });
   // As saved, the notebook stands beside its tables: the parameter leads there from its new place.
-  const parameters = { ...planned.parameters, source: "../tables" };
+  const parameters = withSource(planned, "../tables");
   const notebook = injectParameters(run.notebook, parameters);
   await writeFile(join(partial, "notebooks", `${name}.ipynb`), formatNotebook(notebook));
   const charts = await chartsOf(notebook);
@@ -160,4 +165,9 @@ async function executeNotebook(
     report: { name, notebook, failure: run.error?.message ?? null },
     charts,
   };
+}
+
+/** The notebook's parameters with the tables of the run as its source, where it declares one. */
+function withSource({ parameters, takesSource }: PlannedNotebook, tables: string): { [name: string]: Json } {
+  return takesSource ? { ...parameters, source: tables.replaceAll("\\", "/") } : parameters;
 }

@@ -1,0 +1,146 @@
+import assert from "node:assert/strict";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { runNotebooks, type RunOptions, type RunOutcome } from "./run_notebooks.ts";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const SILENT = { digest() {}, cell() {}, notebook() {}, log() {} };
+
+async function withOutputs(test: (outputs: string) => Promise<void>): Promise<void> {
+  const outputs = await mkdtemp(join(tmpdir(), "paperscope-run-"));
+  try {
+    await test(outputs);
+  } finally {
+    await rm(outputs, { recursive: true });
+  }
+}
+
+function run(outputs: string, options: Partial<RunOptions>): Promise<RunOutcome> {
+  return runNotebooks({
+    root: ROOT,
+    outputs,
+    sources: [],
+    notebooks: [],
+    kernel: null,
+    parameters: [],
+    name: "run",
+    force: false,
+    timeout_s: 120,
+    versions: {},
+    progress: SILENT,
+    ...options,
+  });
+}
+
+/** Files of a run with their content, but for the manifest, which holds times. */
+async function filesOf(folder: string): Promise<Map<string, string>> {
+  const entries = (await readdir(folder, { withFileTypes: true, recursive: true })).filter((entry) =>
+    entry.isFile()
+  );
+  const paths = entries.map((entry) => join(entry.parentPath, entry.name)).sort();
+  const named = await Promise.all(
+    paths.map(async (path) => [relative(folder, path), await readFile(path, "latin1")] as const),
+  );
+  return new Map(named.filter(([name]) => name !== "manifest.json"));
+}
+
+function differing(a: Map<string, string>, b: Map<string, string>): string[] {
+  return [...new Set([...a.keys(), ...b.keys()])].filter((name) => a.get(name) !== b.get(name));
+}
+
+Deno.test("two runs on the shipped digest give the same bytes, whatever their names", () =>
+  withOutputs(async (outputs) => {
+    const [a, b] = [await run(outputs, { name: "a" }), await run(outputs, { name: "b" })];
+    assert.deepEqual([a.failures, b.failures], [[], []]);
+    const [files, again] = [await filesOf(a.folder), await filesOf(b.folder)];
+    assert.ok(files.size > 12 && files.has("index.html"), [...files.keys()].join());
+    assert.deepEqual(differing(files, again), []);
+  }));
+
+Deno.test("tslab runs the notebooks with the same tables, specs and pictures as Deno", () =>
+  withOutputs(async (outputs) => {
+    const [a, b] = [await run(outputs, { name: "a" }), await run(outputs, { name: "b", kernel: "tslab" })];
+    assert.deepEqual([a.failures, b.failures], [[], []]);
+    const isKept = (name: string) => /^(?:charts|tables)\//.test(name);
+    const [deno, tslab] = [await filesOf(a.folder), await filesOf(b.folder)];
+    assert.ok([...deno.keys()].some(isKept));
+    assert.deepEqual(differing(deno, tslab).filter(isKept), []);
+  }));
+
+Deno.test("a run whose notebook fails keeps it, lets the others go on, and leaves latest alone", () =>
+  withOutputs(async (outputs) => {
+    const failing = join(outputs, "failing.ipynb");
+    const cell = (id: string, source: string) => ({
+      cell_type: "code",
+      id,
+      metadata: {},
+      source,
+      outputs: [],
+      execution_count: null,
+    });
+    await writeFile(
+      failing,
+      JSON.stringify({
+        nbformat: 4,
+        nbformat_minor: 5,
+        metadata: {},
+        cells: [
+          { ...cell("parameters", 'const source = "";'), metadata: { tags: ["parameters"] } },
+          cell("before", 'console.log("before")'),
+          cell("fails", 'throw new RangeError("no such year")'),
+        ],
+      }),
+    );
+    const { folder, failures } = await run(outputs, { notebooks: [failing, "02-topic-trends"] });
+    assert.equal(failures.length, 1);
+    assert.match(
+      failures[0]!,
+      /^Cannot run notebook "failing\.ipynb": cell 3.* raised RangeError: no such year/,
+    );
+    const kept = await readFile(join(folder, "notebooks", "failing.ipynb"), "utf8");
+    assert.match(kept, /before\\n[^]*no such year/);
+    assert.ok((await readdir(join(folder, "charts"))).length > 0);
+    assert.match(await readFile(join(folder, "index.html"), "utf8"), /no such year/);
+    assert.deepEqual((await readdir(outputs)).sort(), ["failing.ipynb", "run"]);
+  }));
+
+Deno.test("a run with bad input leaves outputs as it was", () =>
+  withOutputs(async (outputs) => {
+    const write = async (name: string, content: string | Uint8Array) => {
+      await writeFile(join(outputs, name), content);
+      return { sources: [join(outputs, name)] };
+    };
+    const bad: [Partial<RunOptions>, RegExp][] = [
+      [await write("empty.txt", ""), /^Cannot read digest "empty\.txt": the file is empty/],
+      [
+        await write("binary.txt", new Uint8Array([80, 0, 1])),
+        /^Cannot read digest "binary\.txt": byte 1 is zero/,
+      ],
+      [
+        await write("latin1.txt", new Uint8Array([80, 0xe9, 81])),
+        /^Cannot read digest "latin1\.txt": it is not UTF-8/,
+      ],
+      [
+        await write("lone.txt", "A Lone Title\n"),
+        /^Cannot read digest "lone\.txt": line 1 has the title "A Lone Title"/,
+      ],
+      [
+        { sources: [join(outputs, "none.txt")] },
+        /^Cannot read digest ".*none\.txt": there is no such file or folder/,
+      ],
+      [
+        { notebooks: ["09-none"] },
+        /^Cannot run notebook "09-none": there is no such notebook, expected one of 02-/,
+      ],
+      [{ kernel: "none" }, /^Cannot start kernel "none"/],
+      [{ name: "a/b" }, /^Cannot name run "a\/b"/],
+    ];
+    const before = (await readdir(outputs)).sort();
+    for (const [options, message] of bad) {
+      await assert.rejects(run(outputs, options), (error: Error) =>
+        message.test(error.message) || assert.fail(error));
+    }
+    assert.deepEqual((await readdir(outputs)).sort(), before);
+  }));
