@@ -1,11 +1,10 @@
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative } from "node:path";
-import process from "node:process";
-import { type DigestReport, digestReportLine } from "../digests/load_report.ts";
+import type { DigestReport } from "../digests/load_report.ts";
 import type { Json } from "../kernel/nbformat.ts";
 import { formatNotebook } from "../kernel/notebook_file.ts";
 import { injectParameters } from "../kernel/inject_parameters.ts";
-import { type CellEvent, type NotebookRun, runNotebook } from "../kernel/run_notebook.ts";
+import { type CellEvent, runNotebook } from "../kernel/run_notebook.ts";
 import { type ReportNotebook, reportPage } from "../report/report_page.ts";
 import { buildDist } from "./build_dist.ts";
 import { chartsOf, type RunChart, writeChart } from "./chart_files.ts";
