@@ -19,3 +19,8 @@ export interface ChartSpec {
 }
 
 export const VEGA_LITE_SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json";
+
+/** The reading sentence of a chart, computed from the rows that it plots. */
+export function readingOf(chart: ChartSpec): string {
+  return chart.usermeta.reading;
+}

@@ -19,3 +19,8 @@ export function period(years: readonly number[]): string {
   const [first, last] = [Math.min(...years), Math.max(...years)];
   return first === last ? `${first}` : `${first} to ${last}`;
 }
+
+/** A number with at most four significant digits and no trailing zeros: "86.5", "0.923", "35000". */
+export function number(value: number): string {
+  return Math.abs(value) >= 1000 ? String(Math.round(value)) : String(Number(value.toPrecision(4)));
+}

@@ -11,3 +11,8 @@ export function yearAxis(years: readonly number[]): { scale: object; axis: objec
     axis: { values: all.filter((year) => (last - year) % step === 0), format: "d", grid: false },
   };
 }
+
+/** Papers behind rows of several series, each year counted once. */
+export function nPapersOf(rows: readonly { year: number; n_papers: number }[]): number {
+  return [...new Map(rows.map((row) => [row.year, row.n_papers])).values()].reduce((a, b) => a + b, 0);
+}

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { Command, CommanderError } from "commander";
 import { CommandFailure } from "./command_failure.ts";
 import { enrichCommand } from "./enrich_command.ts";
+import { evaluateCommand } from "./evaluate_command.ts";
 import { loadCommand } from "./load_command.ts";
 import { runCommand } from "./run_command.ts";
 
@@ -18,7 +19,7 @@ export async function runCommandLine(args: string[]): Promise<number> {
     .version(JSON.parse(await readFile(PACKAGE_JSON, "utf8")).version)
     .showHelpAfterError("(paperscope --help tells more)")
     .exitOverride();
-  for (const command of [runCommand(), loadCommand(), enrichCommand()]) {
+  for (const command of [runCommand(), loadCommand(), enrichCommand(), evaluateCommand()]) {
     program.addCommand(command.copyInheritedSettings(program));
   }
   try {

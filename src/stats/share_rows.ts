@@ -12,21 +12,16 @@ export interface BinShare {
   is_thin: boolean;
 }
 
-/**
- * Adds to each count of hits among papers its share with a Wilson interval.
- *
- * @param rows Rows of counts; rows of no papers are left out.
- * @param counts Names of the columns of hits and of papers.
- */
-export function withShares<R extends object>(
-  rows: readonly R[],
-  counts: { hits: NumericKey<R>; papers: NumericKey<R> },
-): (R & BinShare)[] {
-  return rows.flatMap((row) => {
-    const n_papers = row[counts.papers] as number;
-    const interval = wilsonInterval(row[counts.hits] as number, n_papers);
-    return interval === null ? [] : [{ ...row, ...interval, is_thin: n_papers < THIN_BIN }];
-  });
+/** Papers that have a property, among papers. */
+export interface HitCount {
+  n_hits: number;
+  n_papers: number;
 }
 
-type NumericKey<R> = { [K in keyof R]: R[K] extends number ? K : never }[keyof R];
+/** Adds to each count its share with a Wilson interval; rows of no papers are left out. */
+export function withShares<R extends HitCount>(rows: readonly R[]): (R & BinShare)[] {
+  return rows.flatMap((row) => {
+    const interval = wilsonInterval(row.n_hits, row.n_papers);
+    return interval === null ? [] : [{ ...row, ...interval, is_thin: row.n_papers < THIN_BIN }];
+  });
+}

@@ -1,0 +1,132 @@
+import { type ChartSpec, VEGA_LITE_SCHEMA } from "./chart_spec.ts";
+import { emptyChart } from "./empty_chart.ts";
+import { METRIC_TOOLTIP, type MetricRow, metricRow, nTitles } from "./metric_groups.ts";
+import { PLOT_WIDTH, THEME } from "./theme.ts";
+import { counted, number } from "./wording.ts";
+
+/** What kind of change a chart of changes shows. */
+export interface GainWords {
+  name: string;
+  title: string;
+  axis: string;
+  /** "gain", "ratio". */
+  noun: string;
+  scale: "linear" | "log";
+}
+
+const MAX_METRICS = 16;
+
+/**
+ * Gains in per cent of a score or in points, by metric; gains in other units have other scales and are left out.
+ *
+ * @param rows Results of kind delta.
+ */
+export function metricGainChart(rows: readonly MetricRow[]): ChartSpec {
+  return changeChart(inPoints(rows), {
+    name: "metric-gains",
+    title: "Reported gains of scores, in percentage points",
+    axis: "Gain, percentage points",
+    noun: "gain",
+    scale: "linear",
+  });
+}
+
+/**
+ * Ratios ("2x faster") by metric, on a logarithmic axis, since twice and half are equally far from one.
+ *
+ * @param rows Results of kind ratio; those in "x" are shown.
+ */
+export function metricRatioChart(rows: readonly MetricRow[]): ChartSpec {
+  return changeChart(rows.filter((row) => row.unit === "x" && row.value > 0), {
+    name: "metric-ratios",
+    title: "Reported ratios: times faster, smaller, cheaper",
+    axis: "Ratio, times (logarithmic axis)",
+    noun: "ratio",
+    scale: "log",
+  });
+}
+
+/**
+ * Relative changes of quantities that are no scores ("36% faster"), by metric.
+ *
+ * @param rows Results of kind relative; those in per cent are shown.
+ */
+export function metricChangeChart(rows: readonly MetricRow[]): ChartSpec {
+  return changeChart(rows.filter((row) => row.unit === "%"), {
+    name: "metric-changes",
+    title: "Reported relative changes",
+    axis: "Change, per cent of the old value",
+    noun: "change",
+    scale: "linear",
+  });
+}
+
+function inPoints(rows: readonly MetricRow[]): MetricRow[] {
+  return rows.filter((row) => row.unit === "%" || row.unit === "points");
+}
+
+function changeChart(rows: readonly MetricRow[], words: GainWords): ChartSpec {
+  const reading = readingOfChanges(rows, words);
+  if (rows.length === 0) return emptyChart(words.name, words.title, reading);
+  const groups = byMetric(rows);
+  const shown = groups.slice(0, MAX_METRICS);
+  const labels = shown.map(({ label }) => label);
+  const hidden = groups.length - shown.length;
+  return {
+    $schema: VEGA_LITE_SCHEMA,
+    name: words.name,
+    description: `${words.title}. Strip plot, one line a metric. ${reading}`,
+    usermeta: { reading },
+    title: {
+      text: words.title,
+      subtitle: [
+        `${counted(rows.length, words.noun)} of ${
+          counted(nTitles(rows), "paper")
+        }; number of ${words.noun}s beside each metric.`,
+        "Abstracts report what went well: these are not typical results.",
+        ...hidden > 0 ? [`${counted(hidden, "metric")} with fewer ${words.noun}s not drawn.`] : [],
+      ],
+    },
+    data: { values: shown.flatMap(({ label, rows }) => rows.map((row) => ({ label, ...metricRow(row) }))) },
+    width: PLOT_WIDTH - 140,
+    height: { step: 24 },
+    mark: { type: "point", size: 56, opacity: 0.8, strokeWidth: 1.5, color: "#0072b2" },
+    encoding: {
+      y: {
+        field: "label",
+        type: "nominal",
+        sort: labels,
+        title: null,
+        axis: { labelLimit: 240, labelPadding: 10, grid: true, ticks: false, domain: false },
+      },
+      x: {
+        field: "value",
+        type: "quantitative",
+        title: words.axis,
+        scale: words.scale === "log" ? { type: "log", nice: true } : { zero: true },
+        axis: words.scale === "log" ? { format: "~g", tickCount: 6 } : {},
+      },
+      tooltip: METRIC_TOOLTIP,
+    },
+    config: THEME,
+  };
+}
+
+/** Rows by metric alone, most reported first: all have one unit here. */
+function byMetric(rows: readonly MetricRow[]): { label: string; rows: MetricRow[] }[] {
+  const groups = new Map<string, MetricRow[]>();
+  for (const row of rows) groups.set(row.metric, [...groups.get(row.metric) ?? [], row]);
+  return [...groups].map(([metric, own]) => ({ label: `${metric} (${own.length})`, rows: own }))
+    .sort((a, b) => b.rows.length - a.rows.length || (a.label < b.label ? -1 : 1));
+}
+
+/** What the changes say: how many there are, and the largest three with their words. */
+function readingOfChanges(rows: readonly MetricRow[], { noun }: GainWords): string {
+  if (rows.length === 0) return `No abstract reports a ${noun} of this kind.`;
+  const largest = [...rows].sort((a, b) => b.value - a.value).slice(0, 3).map((row) =>
+    `${number(row.value)} ${row.unit} ${row.metric} ("${row.quote}", ${row.title})`
+  );
+  return `${counted(rows.length, noun)} of ${counted(nTitles(rows), "paper")}. Largest: ${
+    largest.join("; ")
+  }.`;
+}

@@ -1,0 +1,73 @@
+import pl, { type DataFrame } from "nodejs-polars";
+import { familyProperties } from "./family_counts.ts";
+import {
+  groupCounts,
+  listHasAny,
+  type Properties,
+  type ShareCount,
+  shareCounts,
+  type YearCount,
+  yearCounts,
+} from "./share_counts.ts";
+
+const STATUSES = ["released", "promised", "project-page", "none"];
+const IS_RELEASED = pl.col("code_status").eq(pl.lit("released"));
+
+function statusProperties(statuses: readonly string[]): Properties {
+  return Object.fromEntries(statuses.map((status) => [status, pl.col("code_status").eq(pl.lit(status))]));
+}
+
+/** Number of papers of each code status: released, promised, project-page, none. */
+export function codeStatusCounts(papers: DataFrame): ShareCount[] {
+  return shareCounts(papers, statusProperties(STATUSES));
+}
+
+/** Number of papers in each year whose code is released, and whose code is promised. */
+export function codeYearCounts(papers: DataFrame): YearCount[] {
+  return yearCounts(papers, statusProperties(["released", "promised"]));
+}
+
+/** Number of papers whose code is released, among those about each family. */
+export function codeFamilyCounts(papers: DataFrame, families: readonly string[]): ShareCount[] {
+  return groupCounts(papers, familyProperties(families, "families_subject"), IS_RELEASED);
+}
+
+/** Number of papers that release, and that promise, their code, weights and data. */
+export function artefactCounts(papers: DataFrame): ShareCount[] {
+  const properties = ["code", "weights", "data"].flatMap((what) =>
+    ["released", "promised"].map((status) =>
+      [`${what} ${status}`, pl.col(`${what}_status`).eq(pl.lit(status))] as const
+    )
+  );
+  return shareCounts(papers, Object.fromEntries(properties));
+}
+
+/** Host of a web address as written, its scheme perhaps left out: "github.com". */
+function hostOf(url: string): string {
+  return url.replace(/^[a-z]+:\/\//i, "").replace(/^www\./i, "").split(/[/:?#]/)[0]!.toLowerCase();
+}
+
+/**
+ * Number of papers that link to each host, among papers with a link in their abstract, most linked first.
+ *
+ * Pages of github.io are one host.
+ */
+export function codeHostCounts(papers: DataFrame): ShareCount[] {
+  const linked = papers.filter(listHasAny("code_urls"));
+  const counts = new Map<string, number>();
+  for (const { code_urls } of linked.toRecords()) {
+    const hosts = (code_urls as unknown as string[]).map((url) =>
+      hostOf(url).replace(/^.+\.(github|gitlab)\.io$/, "$1.io")
+    );
+    for (const host of new Set(hosts)) counts.set(host, (counts.get(host) ?? 0) + 1);
+  }
+  return [...counts].map(([series, n_hits]) => ({ series, n_hits, n_papers: linked.height }))
+    .sort((a, b) => b.n_hits - a.n_hits || (a.series < b.series ? -1 : 1));
+}
+
+/** Papers that say something on their code: published, title, status, links and the words that say so. */
+export function codeLinks(papers: DataFrame): DataFrame {
+  return papers.filter(pl.col("code_status").neq(pl.lit("none")))
+    .select("published", "title", "code_status", "code_urls", "code_quote")
+    .sort(["published", "title"], [true, false]);
+}

@@ -1,0 +1,96 @@
+import assert from "node:assert/strict";
+import pl from "nodejs-polars";
+import { codeFamilyCounts, codeHostCounts, codeStatusCounts, codeYearCounts } from "./code_counts.ts";
+import { fieldCounts, readingCounts } from "./coverage_counts.ts";
+import { familyYearCounts } from "./family_counts.ts";
+import { groupCounts, listHas, shareCounts } from "./share_counts.ts";
+import { tableFrame } from "./table_frame.ts";
+import { TABLES } from "../schema/columns.ts";
+
+/** Frame of papers: what a row leaves out is null or an empty list, statuses are none. */
+function papers(...rows: object[]) {
+  const blank = { code_status: "none", weights_status: "none", data_status: "none", n_results: 0 };
+  const lists = TABLES.papers.filter((column) => column.dtype === "texts").map((column) => [column.name, []]);
+  return tableFrame(TABLES.papers, rows.map((row) => ({ ...Object.fromEntries(lists), ...blank, ...row })));
+}
+
+Deno.test("familyYearCounts() counts a paper once for each of its families and keeps zeros", () => {
+  const frame = papers(
+    { year: 2020, families_subject: ["attention"] },
+    { year: 2020 },
+    { year: 2022, families_subject: ["attention", "ssm"] },
+    { year: null, families_subject: ["ssm"] },
+  );
+  assert.deepEqual(familyYearCounts(frame, ["ssm", "attention"]), [
+    { series: "ssm", year: 2020, n_hits: 0, n_papers: 2 },
+    { series: "ssm", year: 2022, n_hits: 1, n_papers: 1 },
+    { series: "attention", year: 2020, n_hits: 1, n_papers: 2 },
+    { series: "attention", year: 2022, n_hits: 1, n_papers: 1 },
+  ]);
+});
+
+Deno.test("familyYearCounts() counts mentions when asked, and nothing in an empty frame", () => {
+  const frame = papers({ year: 2020, families_subject: ["ssm"], families_mentioned: ["attention"] }, {
+    year: 2020,
+  });
+  const counts = familyYearCounts(frame, ["attention"], { standing: "families_mentioned" });
+  assert.deepEqual(counts, [{ series: "attention", year: 2020, n_hits: 1, n_papers: 2 }]);
+  assert.deepEqual(familyYearCounts(papers(), ["attention"]), []);
+});
+
+Deno.test("shareCounts() and groupCounts() count among all papers and among those of a group", () => {
+  const frame = papers(
+    { families_subject: ["ssm"], code_status: "released" },
+    { families_subject: ["ssm", "attention"] },
+    { code_status: "released" },
+  );
+  const isReleased = pl.col("code_status").eq(pl.lit("released"));
+  assert.deepEqual(shareCounts(frame, { released: isReleased }), [{
+    series: "released",
+    n_hits: 2,
+    n_papers: 3,
+  }]);
+  const groups = { ssm: listHas("families_subject", "ssm"), linear: listHas("families_subject", "linear") };
+  assert.deepEqual(groupCounts(frame, groups, isReleased), [
+    { series: "ssm", n_hits: 1, n_papers: 2 },
+    { series: "linear", n_hits: 0, n_papers: 0 },
+  ]);
+  assert.deepEqual(shareCounts(papers(), { released: isReleased }), [{
+    series: "released",
+    n_hits: 0,
+    n_papers: 0,
+  }]);
+});
+
+Deno.test("code counts add up by status, year, family and host", () => {
+  const frame = papers(
+    { year: 2021, code_status: "released", families_subject: ["ssm"], code_urls: ["https://github.com/a/b"] },
+    { year: 2021, code_status: "promised", code_urls: ["github.com/c/d", "https://github.com/e/f"] },
+    {
+      year: 2022,
+      code_status: "project-page",
+      code_urls: ["http://www.x.github.io/y", "https://hf.co:443/z"],
+    },
+    { year: 2022 },
+  );
+  assert.deepEqual(codeStatusCounts(frame).map((row) => row.n_hits), [1, 1, 1, 1]);
+  assert.deepEqual(codeYearCounts(frame).map((row) => [row.series, row.year, row.n_hits]), [
+    ["released", 2021, 1],
+    ["released", 2022, 0],
+    ["promised", 2021, 1],
+    ["promised", 2022, 0],
+  ]);
+  assert.deepEqual(codeFamilyCounts(frame, ["ssm"]), [{ series: "ssm", n_hits: 1, n_papers: 1 }]);
+  assert.deepEqual(codeHostCounts(frame).map((row) => [row.series, row.n_hits, row.n_papers]), [
+    ["github.com", 2, 3],
+    ["github.io", 1, 3],
+    ["hf.co", 1, 3],
+  ]);
+});
+
+Deno.test("coverage counts tell known from missing", () => {
+  const frame = papers({ id: "2501.00001", n_results: 2, families_mentioned: ["ssm"] }, { authors: ["Ada"] });
+  const fields = Object.fromEntries(fieldCounts(frame).map((row) => [row.series, row.n_hits]));
+  assert.deepEqual([fields["arXiv id"], fields["authors"], fields["upvotes"]], [1, 1, 0]);
+  assert.deepEqual(readingCounts(frame).map((row) => row.n_hits), [0, 1, 0, 0, 0, 1]);
+});
