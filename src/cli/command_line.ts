@@ -4,7 +4,9 @@ import { CommandFailure } from "./command_failure.ts";
 import { enrichCommand } from "./enrich_command.ts";
 import { evaluateCommand } from "./evaluate_command.ts";
 import { loadCommand } from "./load_command.ts";
+import { notebooksCommand } from "./notebooks_command.ts";
 import { runCommand } from "./run_command.ts";
+import { verifyCommand } from "./verify_command.ts";
 
 const PACKAGE_JSON = new URL("../../package.json", import.meta.url);
 
@@ -19,7 +21,16 @@ export async function runCommandLine(args: string[]): Promise<number> {
     .version(JSON.parse(await readFile(PACKAGE_JSON, "utf8")).version)
     .showHelpAfterError("(paperscope --help tells more)")
     .exitOverride();
-  for (const command of [runCommand(), loadCommand(), enrichCommand(), evaluateCommand()]) {
+  for (
+    const command of [
+      runCommand(),
+      loadCommand(),
+      enrichCommand(),
+      evaluateCommand(),
+      verifyCommand(),
+      notebooksCommand(),
+    ]
+  ) {
     program.addCommand(command.copyInheritedSettings(program));
   }
   try {

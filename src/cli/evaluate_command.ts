@@ -25,11 +25,11 @@ export function evaluateCommand(): Command {
 /** The figures as a table in Markdown, which reads well on a screen and in the README. */
 export function evaluationTable({ papers, found, figures, accuracies }: Evaluation): string {
   const rows = [
-    ["", "precision", "recall", "F1", "right", "wrong", "missed"],
+    ["", "precision", "recall", "F1", "right", "wrong", "missed", "accuracy"],
     ...Object.entries(figures).map((
       [name, { precision, recall, f1, tp, fp, fn }],
-    ) => [name, fixed(precision), fixed(recall), fixed(f1), `${tp}`, `${fp}`, `${fn}`]),
-    ...Object.entries(accuracies).map(([name, share]) => [name, "", "", fixed(share), "", "", ""]),
+    ) => [name, fixed(precision), fixed(recall), fixed(f1), `${tp}`, `${fp}`, `${fn}`, ""]),
+    ...Object.entries(accuracies).map(([name, share]) => [name, "", "", "", "", "", "", fixed(share)]),
   ];
   const widths = rows[0]!.map((_, i) => Math.max(...rows.map((row) => row[i]!.length), 3));
   const line = (row: string[]) =>

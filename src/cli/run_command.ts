@@ -1,25 +1,28 @@
 import { readFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import process from "node:process";
 import { Command } from "commander";
 import { timedName } from "../run/outputs_folder.ts";
 import { runNotebooks } from "../run/run_notebooks.ts";
 import { CommandFailure } from "./command_failure.ts";
+import { notebookHelp } from "./notebook_help.ts";
 import { collected, countValue } from "./option_values.ts";
+import { ROOT } from "./root.ts";
 import { runProgress } from "./run_progress.ts";
 import { userPath } from "./user_path.ts";
 import { writeStdout } from "./write_stdout.ts";
-
-const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
 interface RunCommandOptions {
   notebook?: string[];
   kernel?: string;
   name?: string;
   param?: string[];
+  jobs: number;
   timeout: number;
   force?: boolean;
+  explain?: boolean;
+  helpNotebook?: string;
 }
 
 /** `paperscope run`: the notebooks over digests, headless. */
@@ -38,24 +41,29 @@ export function runCommand(): Command {
     )
     .option("--name <run>", "name of the folder in outputs/ (default: date and time)")
     .option("--param <k=v>", "value of a notebook's parameter; may be repeated", collected)
+    .option("--jobs <n>", "notebooks that run at once", countValue, availableParallelism())
     .option("--timeout <seconds>", "longest time of a cell", countValue, 600)
-    .option("--force", "replace a run of that name")
+    .option("--force", "replace a run of that name, and run every notebook though nothing has changed")
+    .option("--explain", "say of each notebook why it ran or was taken from the last run")
+    .option("--help-notebook <name>", "list the parameters of a notebook and do nothing else")
     .action(run);
 }
 
 async function run(sources: string[], options: RunCommandOptions): Promise<void> {
-  const { version } = JSON.parse(await readFile(new URL("../../package.json", import.meta.url), "utf8"));
+  if (options.helpNotebook !== undefined) return await writeStdout(await notebookHelp(options.helpNotebook));
+  const { version } = JSON.parse(await readFile(join(ROOT, "package.json"), "utf8"));
   const stop = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort(signal));
   const { folder, failures } = await runNotebooks({
     root: ROOT,
     outputs: join(ROOT, "outputs"),
     sources: sources.map(userPath),
-    notebooks: (options.notebook ?? []).map((name) => name.includes("/") ? userPath(name) : name),
+    notebooks: (options.notebook ?? []).map(notebookName),
     kernel: options.kernel ?? null,
     parameters: options.param ?? [],
     name: options.name ?? timedName(new Date()),
     force: options.force ?? false,
+    jobs: options.jobs,
     timeout_s: options.timeout,
     versions: {
       paperscope: version,
@@ -63,11 +71,17 @@ async function run(sources: string[], options: RunCommandOptions): Promise<void>
       platform: `${process.platform}-${process.arch}`,
     },
     signal: stop.signal,
-    progress: runProgress(process.stderr),
+    progress: runProgress(process.stderr, { explain: options.explain ?? false }),
   });
   for (const failure of failures) console.error(failure);
-  await writeStdout(`${folder}/index.html\n`);
+  await writeStdout(`${join(folder, "index.html")}\n`);
   if (failures.length > 0) {
-    throw new CommandFailure(`${failures.length} notebooks failed, what they did is in ${folder}`);
+    const n = failures.length === 1 ? "1 notebook" : `${failures.length} notebooks`;
+    throw new CommandFailure(`${n} failed, what they did is in ${folder}`);
   }
+}
+
+/** A notebook as the user names it: a bare name is one of notebooks/, anything else a path. */
+export function notebookName(name: string): string {
+  return /[/\\]/.test(name) ? userPath(name) : name;
 }

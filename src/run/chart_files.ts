@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import Papa from "papaparse";
 import type { ChartSpec } from "../charts/chart_spec.ts";
@@ -6,6 +6,9 @@ import { renderChart } from "../charts/render.ts";
 import type { Notebook, Output } from "../kernel/nbformat.ts";
 import { PNG_MIME, SVG_MIME, VEGA_LITE_MIME } from "../notebook/mime_bundle.ts";
 import { RunError } from "./run_error.ts";
+
+/** The files of a chart. */
+export const CHART_ENDINGS = ["json", "svg", "png", "csv"] as const;
 
 /** A chart as a notebook showed it. */
 export interface RunChart {
@@ -44,11 +47,14 @@ async function chartOf(output: Output): Promise<RunChart | null> {
 }
 
 /** Writes a chart as Vega-Lite JSON, SVG, PNG, and CSV of the rows that it plots. */
-export async function writeChart(chart: RunChart, folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  const file = (ending: string) => join(folder, `${chart.spec.name}.${ending}`);
-  await writeFile(file("json"), JSON.stringify(chart.spec, null, 2) + "\n");
-  await writeFile(file("svg"), chart.svg);
-  await writeFile(file("png"), chart.png);
-  await writeFile(file("csv"), Papa.unparse([...chart.spec.data.values], { newline: "\n" }) + "\n");
+export async function writeChart({ spec, svg, png }: RunChart, folder: string): Promise<void> {
+  const contents = {
+    json: JSON.stringify(spec, null, 2) + "\n",
+    svg,
+    png,
+    csv: Papa.unparse([...spec.data.values], { newline: "\n" }) + "\n",
+  };
+  for (const ending of CHART_ENDINGS) {
+    await writeFile(join(folder, `${spec.name}.${ending}`), contents[ending]);
+  }
 }

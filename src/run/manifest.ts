@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 
+import type { NotebookInputs } from "./notebook_inputs.ts";
+
 /** A file with what it holds. */
 export interface HashedFile {
   /** Path within the run, or name of an input. */
@@ -19,7 +21,14 @@ export interface NotebookRecord {
   parameters: Record<string, unknown>;
   status: string;
   error: string | null;
+  /** Time that it took when it ran. */
   duration_s: number;
+  /** Run that it was taken from; null where it ran in this one. */
+  reused_from: string | null;
+  /** Hashes of what its outputs follow from. */
+  inputs: NotebookInputs;
+  /** Names of its charts. */
+  charts: string[];
 }
 
 /** What a run was made from and what it made: `manifest.json`. */

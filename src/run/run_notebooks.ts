@@ -1,14 +1,14 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
-import { basename, dirname, join, relative } from "node:path";
+import { basename, join } from "node:path";
 import type { DigestReport } from "../digests/load_report.ts";
-import type { Json } from "../kernel/nbformat.ts";
-import { formatNotebook } from "../kernel/notebook_file.ts";
-import { injectParameters } from "../kernel/inject_parameters.ts";
-import { type CellEvent, runNotebook } from "../kernel/run_notebook.ts";
-import { type ReportNotebook, reportPage } from "../report/report_page.ts";
+import type { CellEvent } from "../kernel/run_notebook.ts";
+import { reportPage } from "../report/report_page.ts";
 import { buildDist } from "./build_dist.ts";
-import { chartsOf, type RunChart, writeChart } from "./chart_files.ts";
+import { type CellIssue, checkTypes } from "./check_notebooks.ts";
+import { executeNotebook, type KeptNotebook, reuseNotebook } from "./execute_notebook.ts";
+import { inParallel } from "./in_parallel.ts";
 import { hashedFile, hashedFolder, type Manifest, type NotebookRecord } from "./manifest.ts";
+import { notebookInputs, sharedInputs } from "./notebook_inputs.ts";
 import {
   openRunFolder,
   placeRunFolder,
@@ -17,7 +17,8 @@ import {
   type RunFolder,
 } from "./outputs_folder.ts";
 import { type PlannedNotebook, planRun, type RunPlan, type RunRequest } from "./plan_run.ts";
-import { writeRunCorpus } from "./run_corpus.ts";
+import { decideRun, lastManifest } from "./reuse.ts";
+import { type RunCorpus, writeRunCorpus } from "./run_corpus.ts";
 
 /** How a run is made. */
 export interface RunOptions extends RunRequest {
@@ -25,8 +26,10 @@ export interface RunOptions extends RunRequest {
   outputs: string;
   /** Name of the run's folder in it. */
   name: string;
-  /** Whether a run of that name may be replaced. */
+  /** Whether a run of that name may be replaced, and every notebook runs though nothing has changed. */
   force: boolean;
+  /** Number of notebooks that run at once. */
+  jobs: number;
   /** Longest time of a cell, s. */
   timeout_s: number;
   /** Versions for the manifest. */
@@ -41,7 +44,9 @@ export interface RunOptions extends RunRequest {
 export interface RunProgress {
   digest(report: DigestReport): void;
   cell(notebook: string, event: CellEvent): void;
-  notebook(record: NotebookRecord): void;
+  /** A notebook has run, or was taken from an earlier run; `why` says the reason. */
+  notebook(record: NotebookRecord, why: string): void;
+  /** A line that the process of a kernel wrote. */
   log(notebook: string, line: string): void;
 }
 
@@ -53,31 +58,29 @@ export interface RunOutcome {
   failures: string[];
 }
 
-interface ExecutedNotebook {
-  record: NotebookRecord;
-  report: ReportNotebook;
-  charts: RunChart[];
-}
-
 /**
  * Makes a run: loads the digests, executes each notebook in a kernel, and leaves charts, tables, executed
  * notebooks, report and manifest in `outputs/<name>/`.
  *
- * All is written into a hidden folder that gets its name when it is whole. A notebook that fails is kept as far
- * as it came, the others go on, and `outputs/latest` stays at the last run without failure.
+ * A notebook whose inputs have not changed since the last good run is taken from it. All is written into a hidden
+ * folder that gets its name when it is whole. A notebook that fails is kept as far as it came, the others go on,
+ * and `outputs/latest` stays at the last run without failure.
  *
  * @throws {Error} If an input is missing, the name is taken, or `outputs/` cannot be written; nothing is left then.
  */
 export async function runNotebooks(options: RunOptions): Promise<RunOutcome> {
   const started = new Date();
   const plan = await planRun(options);
-  const tslab = plan.notebooks.find(({ kernel }) => kernel.name === "tslab");
-  if (tslab) await buildDist(options.root, tslab.kernel.argv[0]!);
   const { outputs } = options;
   const folder = await openRunFolder(outputs, options.name, options);
   try {
-    const failures = await writeRun(plan, folder, options, started);
+    const corpus = await writeRunCorpus(plan.digestPaths, folder.partial);
+    corpus.reports.forEach((report) => options.progress.digest(report));
+    const kept = await keepNotebooks(plan, folder.partial, options);
+    await writeReport(corpus, kept, folder.partial);
+    await writeManifest(plan, kept, folder, options, started);
     await placeRunFolder(folder);
+    const failures = kept.map(({ record }) => record.error).filter((error) => error !== null);
     if (failures.length === 0) await pointLatest(outputs, folder.name);
     await pruneTimedRuns(outputs);
     return { folder: folder.final, failures };
@@ -87,86 +90,98 @@ export async function runNotebooks(options: RunOptions): Promise<RunOutcome> {
   }
 }
 
-async function writeRun(
+/** Runs each notebook or takes it from the last good run; results in the order of the plan. */
+async function keepNotebooks(plan: RunPlan, partial: string, options: RunOptions): Promise<KeptNotebook[]> {
+  const shared = await sharedInputs(options.root, join(partial, "tables"));
+  const last = await lastManifest(options.outputs);
+  const decisions = plan.notebooks.map((planned) => {
+    const inputs = notebookInputs(planned, shared);
+    return { planned, inputs, ...decideRun(planned.name, inputs, last, options.force) };
+  });
+  const tslab = decisions.find(({ planned, from }) => planned.kernel.name === "tslab" && from === null);
+  if (tslab) await buildDist(options.root, tslab.planned.kernel.argv[0]!);
+  await mkdir(join(partial, "notebooks"));
+  const issues = await issuesOf(
+    decisions.filter(({ from }) => from === null).map(({ planned }) => planned),
+    options,
+  );
+  const kept = await inParallel(decisions, options.jobs, async ({ planned, inputs, from, why }) => {
+    const kept = from !== null
+      ? await reuseNotebook(from, { from: join(options.outputs, "latest"), runName: last!.name, partial })
+      : await executeNotebook(planned, executeOptions(planned, inputs));
+    options.progress.notebook(kept.record, why);
+    return kept;
+  });
+  return withoutSharedCharts(kept);
+
+  function executeOptions({ name }: PlannedNotebook, inputs: KeptNotebook["record"]["inputs"]) {
+    const { timeout_s, signal, progress } = options;
+    return {
+      partial,
+      inputs,
+      issues: issues.filter(({ notebook }) => notebook === `${name}.ipynb`),
+      timeout_s,
+      signal,
+      onCell: (event: CellEvent) => progress.cell(name, event),
+      log: (line: string) => progress.log(name, line),
+    };
+  }
+}
+
+/** What `deno check` says of the TypeScript notebooks that are about to run. */
+async function issuesOf(planned: readonly PlannedNotebook[], { root }: RunOptions): Promise<CellIssue[]> {
+  const checked = planned.filter(({ kernel }) => kernel.language === "typescript");
+  return checked.length === 0 ? [] : await checkTypes(root, checked);
+}
+
+/** Fails a notebook that shows a chart under a name that another one took: their files would be one. */
+function withoutSharedCharts(kept: readonly KeptNotebook[]): KeptNotebook[] {
+  const owners = new Map<string, string>();
+  return kept.map((notebook) => {
+    const { name, charts } = notebook.record;
+    const shared = charts.find((chart) => owners.has(chart));
+    if (shared === undefined) {
+      for (const chart of charts) owners.set(chart, name);
+      return notebook;
+    }
+    const error = `Cannot keep charts of notebook "${name}.ipynb": "${shared}" is a chart of ` +
+      `"${owners.get(shared)}.ipynb", expected another name`;
+    return {
+      ...notebook,
+      record: { ...notebook.record, status: "failed", error },
+      report: { ...notebook.report, failure: error },
+    };
+  });
+}
+
+async function writeReport(corpus: RunCorpus, kept: readonly KeptNotebook[], partial: string): Promise<void> {
+  const charts = kept.flatMap((notebook) => notebook.charts);
+  const page = await reportPage({
+    digests: corpus.reports,
+    notebooks: kept.map((notebook) => notebook.report),
+    charts: new Map(charts.map((chart) => [chart.spec.name, chart])),
+    papers: corpus.papers,
+  });
+  await writeFile(join(partial, "index.html"), page);
+}
+
+async function writeManifest(
   plan: RunPlan,
+  kept: readonly KeptNotebook[],
   { name, partial }: RunFolder,
   options: RunOptions,
   started: Date,
-): Promise<string[]> {
-  const { reports, papers } = await writeRunCorpus(plan.digestPaths, partial);
-  reports.forEach((report) => options.progress.digest(report));
-  await mkdir(join(partial, "notebooks"));
-  const executed: ExecutedNotebook[] = [];
-  for (const planned of plan.notebooks) {
-    executed.push(await executeNotebook(planned, partial, options));
-    options.progress.notebook(executed.at(-1)!.record);
-  }
-  const charts = executed.flatMap((notebook) => notebook.charts);
-  await writeFile(
-    join(partial, "index.html"),
-    await reportPage({
-      digests: reports,
-      notebooks: executed.map((notebook) => notebook.report),
-      charts: new Map(charts.map((chart) => [chart.spec.name, chart])),
-      papers,
-    }),
-  );
+): Promise<void> {
+  const inputs = [...plan.digestPaths, ...plan.notebooks.map(({ path }) => path)];
   const manifest: Manifest = {
     record: 1,
     name,
     started: started.toISOString(),
     ended: new Date().toISOString(),
     versions: options.versions,
-    inputs: await Promise.all([
-      ...plan.digestPaths.map((path) => hashedFile(path, basename(path))),
-      ...plan.notebooks.map(({ path }) => hashedFile(path, basename(path))),
-    ]),
-    notebooks: executed.map((notebook) => notebook.record),
+    inputs: await Promise.all(inputs.map((path) => hashedFile(path, basename(path)))),
+    notebooks: kept.map((notebook) => notebook.record),
     outputs: await hashedFolder(partial),
   };
   await writeFile(join(partial, "manifest.json"), JSON.stringify(manifest, null, 2) + "\n");
-  return manifest.notebooks.map((notebook) => notebook.error).filter((error) => error !== null);
-}
-
-async function executeNotebook(
-  planned: PlannedNotebook,
-  partial: string,
-  options: RunOptions,
-): Promise<ExecutedNotebook> {
-  const { name, kernel } = planned;
-  const cwd = dirname(planned.path);
-  const began = performance.now();
-  const run = await runNotebook(planned.notebook, kernel, {
-    name: `${name}.ipynb`,
-    cwd,
-    parameters: withSource(planned, relative(cwd, join(partial, "tables"))),
-    cellTimeoutMs: options.timeout_s * 1000,
-    signal: options.signal,
-    onCell: (event) => options.progress.cell(name, event),
-    log: (line) => options.progress.log(name, line),
-  });
-  // As saved, the notebook stands beside its tables: the parameter leads there from its new place.
-  const parameters = withSource(planned, "../tables");
-  const notebook = injectParameters(run.notebook, parameters);
-  await writeFile(join(partial, "notebooks", `${name}.ipynb`), formatNotebook(notebook));
-  const charts = await chartsOf(notebook);
-  for (const chart of charts) await writeChart(chart, join(partial, "charts"));
-  return {
-    record: {
-      name,
-      kernel: kernel.name,
-      kernel_version: run.kernel?.version ?? null,
-      parameters,
-      status: run.status,
-      error: run.error?.message ?? null,
-      duration_s: Math.round(performance.now() - began) / 1000,
-    },
-    report: { name, notebook, failure: run.error?.message ?? null },
-    charts,
-  };
-}
-
-/** The notebook's parameters with the tables of the run as its source, where it declares one. */
-function withSource({ parameters, takesSource }: PlannedNotebook, tables: string): { [name: string]: Json } {
-  return takesSource ? { ...parameters, source: tables.replaceAll("\\", "/") } : parameters;
 }

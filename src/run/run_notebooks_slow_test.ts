@@ -2,8 +2,10 @@ import assert from "node:assert/strict";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
+import type { NotebookRecord } from "./manifest.ts";
 import { fileURLToPath } from "node:url";
 import { runNotebooks, type RunOptions, type RunOutcome } from "./run_notebooks.ts";
+import { verifyRun } from "./verify_run.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const SILENT = { digest() {}, cell() {}, notebook() {}, log() {} };
@@ -25,6 +27,7 @@ function run(outputs: string, options: Partial<RunOptions>): Promise<RunOutcome>
     notebooks: [],
     kernel: null,
     parameters: [],
+    jobs: 2,
     name: "run",
     force: false,
     timeout_s: 120,
@@ -50,13 +53,52 @@ function differing(a: Map<string, string>, b: Map<string, string>): string[] {
   return [...new Set([...a.keys(), ...b.keys()])].filter((name) => a.get(name) !== b.get(name));
 }
 
-Deno.test("two runs on the shipped digest give the same bytes, whatever their names", () =>
+Deno.test("two runs on the shipped digest give the same bytes, whatever their names and whether reused", () =>
   withOutputs(async (outputs) => {
-    const [a, b] = [await run(outputs, { name: "a" }), await run(outputs, { name: "b" })];
-    assert.deepEqual([a.failures, b.failures], [[], []]);
-    const [files, again] = [await filesOf(a.folder), await filesOf(b.folder)];
+    const a = await run(outputs, { name: "a" });
+    const b = await run(outputs, { name: "b", force: true });
+    const reused: (string | null)[] = [];
+    const progress = { ...SILENT, notebook: (record: NotebookRecord) => reused.push(record.reused_from) };
+    const c = await run(outputs, { name: "c", progress });
+    assert.deepEqual([a.failures, b.failures, c.failures], [[], [], []]);
+    const files = await filesOf(a.folder);
     assert.ok(files.size > 12 && files.has("index.html"), [...files.keys()].join());
-    assert.deepEqual(differing(files, again), []);
+    assert.deepEqual(differing(files, await filesOf(b.folder)), []);
+    assert.deepEqual(differing(files, await filesOf(c.folder)), []);
+    assert.ok(reused.length > 0 && reused.every((name) => name === "b"), reused.join());
+  }));
+
+Deno.test("a notebook runs again when its parameters change, and the reason is told", () =>
+  withOutputs(async (outputs) => {
+    const notebooks = ["02-topic-trends"];
+    const whys: string[] = [];
+    const progress = { ...SILENT, notebook: (_: NotebookRecord, why: string) => whys.push(why) };
+    await run(outputs, { name: "a", notebooks, progress });
+    await run(outputs, { name: "b", notebooks, progress });
+    await run(outputs, { name: "c", notebooks, progress, parameters: ['topics=["ssm"]'] });
+    assert.deepEqual(whys, [
+      "there is no earlier run without failure",
+      "nothing has changed since a",
+      "its parameters changed since b",
+    ]);
+  }));
+
+Deno.test("verifyRun() names files that changed, went missing or were added", () =>
+  withOutputs(async (outputs) => {
+    const { folder } = await run(outputs, { notebooks: ["02-topic-trends"] });
+    const clean = await verifyRun(folder);
+    assert.deepEqual([clean.missing, clean.changed, clean.added], [[], [], []]);
+    await writeFile(join(folder, "tables", "papers.csv"), "changed");
+    await rm(join(folder, "tables", "scales.csv"));
+    await writeFile(join(folder, "notes.txt"), "added");
+    const { missing, changed, added } = await verifyRun(folder);
+    assert.deepEqual([missing, changed, added], [["tables/scales.csv"], ["tables/papers.csv"], [
+      "notes.txt",
+    ]]);
+    await assert.rejects(
+      verifyRun(join(outputs, "none")),
+      /^RunError: Cannot verify run ".*none": there is no such folder/,
+    );
   }));
 
 Deno.test("tslab runs the notebooks with the same tables, specs and pictures as Deno", () =>
@@ -132,7 +174,7 @@ Deno.test("a run with bad input leaves outputs as it was", () =>
       ],
       [
         { notebooks: ["09-none"] },
-        /^Cannot run notebook "09-none": there is no such notebook, expected one of 02-/,
+        /^Cannot run notebook "09-none": there is no such notebook, expected one of 01-/,
       ],
       [{ kernel: "none" }, /^Cannot start kernel "none"/],
       [{ name: "a/b" }, /^Cannot name run "a\/b"/],
