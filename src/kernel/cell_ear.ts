@@ -5,6 +5,8 @@ import { type Message, textOf } from "./messages.ts";
 /** Hears the iopub messages of one cell; see `Heard`. */
 export interface CellEar extends Heard {
   hear(message: Message): void;
+  /** Ends all waiting for silence, which would keep the process alive. */
+  close(): void;
 }
 
 /** An ear for the cell whose execute_request has that id. Status and barrier messages are kept, outputs are not. */
@@ -13,6 +15,7 @@ export function createCellEar(id: string, isSignal: (message: Message) => boolea
   const waiting: { fits: (message: Message) => boolean; take: (message: Message) => void }[] = [];
   let lastHeard = Date.now();
   const stderr: string[] = [];
+  const timers = new Set<ReturnType<typeof setTimeout>>();
   return {
     id,
     hear(message) {
@@ -34,11 +37,13 @@ export function createCellEar(id: string, isSignal: (message: Message) => boolea
         const check = () => {
           const left = lastHeard + ms - Date.now();
           if (left <= 0) resolve();
-          // Unlike a reply, silence is worth no process that has nothing else to wait for.
-          else setTimeout(check, left).unref();
+          else timers.add(setTimeout(check, left));
         };
         check();
       });
+    },
+    close() {
+      timers.forEach(clearTimeout);
     },
   };
 }

@@ -29,7 +29,6 @@ const PRELUDE = `{
   globalThis.addEventListener("unhandledrejection", (event) => note(event, event.reason, "unhandled rejection"));
   globalThis.addEventListener("error", (event) => note(event, event.error, "thrown outside a cell"));
   globalThis[Symbol.for("paperscope.barrier")] = async (id, read) => {
-    await new Promise((resolve) => setTimeout(resolve, 0));
     let value = null;
     try {
       const last = read();
@@ -66,7 +65,12 @@ export const denoDialect: Dialect = {
   },
 };
 
-/** Sends the barrier and waits for it; null where the kernel does not let it pass. */
+/**
+ * Sends the barrier and waits for it; null where the kernel does not let it pass.
+ *
+ * Its reply is waited for as well: an answer that comes while the next cell is asked for already goes without an
+ * acknowledgement for 40 ms (delayed ACK), and the kernel's socket holds the next one back for so long (Nagle).
+ */
 async function passBarrier(kernel: LiveKernel, heard: Heard, read: string): Promise<JsonObject | null> {
   const code = `await globalThis[Symbol.for("paperscope.barrier")](${
     JSON.stringify(heard.id)
@@ -78,7 +82,9 @@ async function passBarrier(kernel: LiveKernel, heard: Heard, read: string): Prom
     reply.then(({ content }) => content.status === "ok" ? new Promise<never>(() => {}) : null),
     heard.silence(GRACE_MS),
   ]);
-  return message ? objectOf(objectOf(message.content, "data"), BARRIER) : null;
+  if (!message) return null;
+  await reply;
+  return objectOf(objectOf(message.content, "data"), BARRIER);
 }
 
 function withLine(error: ErrorOutput): Explained {

@@ -1,11 +1,12 @@
+import { pathToFileURL } from "node:url";
 import { type CellEar, createCellEar } from "./cell_ear.ts";
 import { isBarrier } from "./deno_dialect.ts";
-import type { Dialect, Explained } from "./dialect.ts";
+import type { Dialect, Explained, Settled } from "./dialect.ts";
 import type { LiveKernel } from "./live_kernel.ts";
 import type { Message } from "./messages.ts";
-import type { CodeCell, ErrorOutput } from "./nbformat.ts";
+import type { CodeCell, ErrorOutput, JsonObject } from "./nbformat.ts";
 import { type CellOutputs, collectOutput, createCellOutputs, type Displays } from "./outputs.ts";
-import { waitFor } from "./wait.ts";
+import { atMost, waitFor } from "./wait.ts";
 
 /** How the execution of a cell ended. */
 export type CellEnd =
@@ -22,11 +23,21 @@ export interface Session {
   /** Cells run so far, by the id of their request: late outputs find their way back. */
   cells: Map<string, CellOutputs>;
   signal?: AbortSignal | undefined;
+  /** Folder to which file names in tracebacks are made relative. */
+  root?: string | undefined;
 }
 
+const REQUEST: JsonObject = {
+  silent: false,
+  store_history: true,
+  user_expressions: {},
+  allow_stdin: false,
+  stop_on_error: true,
+};
 const INTERRUPT_MS = 2000;
+const SETTLE_MS = 30_000;
+const UNSETTLED: Settled = { strays: [], value: null, isShort: true };
 const HANG_UP_MS = 500;
-const NEVER = new Promise<never>(() => {});
 
 /**
  * Executes a cell and puts its outputs into it.
@@ -36,16 +47,9 @@ const NEVER = new Promise<never>(() => {});
  */
 export async function executeCell(session: Session, cell: CodeCell, limitMs: number): Promise<CellEnd> {
   const { kernel, dialect, displays, cells } = session;
-  const content = {
-    code: cell.source,
-    silent: false,
-    store_history: true,
-    user_expressions: {},
-    allow_stdin: false,
-    stop_on_error: true,
-  };
   const mine = createCellOutputs();
   mine.outputs = cell.outputs;
+  const content = { ...REQUEST, code: cell.source };
   const { id, reply } = kernel.client.request("shell", "execute_request", content);
   cells.set(id, mine);
   const ear = createCellEar(id, isSignal);
@@ -55,40 +59,63 @@ export async function executeCell(session: Session, cell: CodeCell, limitMs: num
     const owner = dialect.ignoresParents ? mine : cells.get(message.parent ?? "");
     if (owner !== undefined) collectOutput(owner, message, displays);
   });
+  try {
+    return await endOfCell(session, cell, { ear, reply, limitMs });
+  } finally {
+    ear.close();
+  }
+}
 
-  const ends = { ended: kernel.process.ended, signal: session.signal };
+/** An execute_request that is out. */
+interface Asked {
+  ear: CellEar;
+  reply: Promise<Message>;
+  limitMs: number;
+}
+
+async function endOfCell(session: Session, cell: CodeCell, { ear, reply, limitMs }: Asked): Promise<CellEnd> {
+  const { kernel, dialect, signal } = session;
+  const ends = { ended: kernel.process.ended, signal };
   const replied = await waitFor(reply, { ...ends, limitMs });
   if (replied.kind === "died") {
-    await waitFor(kernel.client.hungUp, { ended: NEVER, limitMs: HANG_UP_MS });
+    await atMost(kernel.client.hungUp, HANG_UP_MS);
     return replied;
   }
   if (replied.kind !== "done") {
     return { kind: replied.kind, line: await interruptCell(session, cell, reply, ear) };
   }
   const isOk = replied.value.content.status === "ok";
-  const settled = await waitFor(dialect.settle(kernel, cell, ear, isOk), { ...ends, limitMs: Infinity });
-  if (settled.kind !== "done") return settled.kind === "died" ? settled : { kind: "stopped", line: null };
-  const { strays, value, isShort } = settled.value;
-  if (!isOk) {
-    return { kind: "error", ...await placeError(dialect, replied.value, cell, ear), isShort };
-  }
-  if (value !== null && !cell.outputs.some((output) => output.output_type === "execute_result")) {
+  const settling = { ...ends, limitMs: Math.max(limitMs, SETTLE_MS) };
+  const settled = await waitFor(dialect.settle(kernel, cell, ear, isOk), settling);
+  if (settled.kind === "died") return settled;
+  if (settled.kind === "stopped") return { kind: "stopped", line: null };
+  const found = settled.kind === "done" ? settled.value : UNSETTLED;
+  if (isOk) return finishCell(cell, found);
+  return { kind: "error", ...await placeError(session, replied.value, cell, ear), isShort: found.isShort };
+}
+
+/** Adds to a cell that did not fail what its kernel kept to itself. */
+function finishCell({ outputs }: CodeCell, { strays, value, isShort }: Settled): CellEnd {
+  if (value !== null && !outputs.some((output) => output.output_type === "execute_result")) {
     const data = { "text/plain": value };
-    cell.outputs.push({ output_type: "execute_result", data, metadata: {}, execution_count: null });
+    outputs.push({ output_type: "execute_result", data, metadata: {}, execution_count: null });
   }
-  const stray = strays[0];
-  if (stray === undefined) return { kind: "ok", isShort };
-  cell.outputs.push(...strays);
-  return { kind: "error", error: stray, line: null, isShort };
+  outputs.push(...strays);
+  const [stray] = strays;
+  return stray === undefined ? { kind: "ok", isShort } : { kind: "error", error: stray, line: null, isShort };
 }
 
 function isSignal(message: Message): boolean {
   return message.type === "status" || isBarrier(message.content);
 }
 
-/** The error of a failed cell, which also becomes its last output, in place of what the kernel published. */
+/**
+ * The error of a failed cell, which also becomes its last output, in place of what the kernel published.
+ *
+ * The Deno kernel may publish it before what the cell printed earlier.
+ */
 async function placeError(
-  dialect: Dialect,
+  { dialect, root }: Session,
   reply: Message,
   cell: CodeCell,
   ear: CellEar,
@@ -97,9 +124,17 @@ async function placeError(
   const shown = cell.outputs[i];
   const isShown = shown?.output_type === "error";
   const explained = await dialect.explain(reply, cell, isShown ? shown : null, ear);
-  if (isShown) cell.outputs[i] = explained.error;
-  else cell.outputs.push(explained.error);
+  if (root !== undefined) explained.error = relativeTo(root, explained.error);
+  if (isShown) cell.outputs.splice(i, 1);
+  cell.outputs.push(explained.error);
   return explained;
+}
+
+/** The same notebook gives the same bytes on every machine: no folder above the root is named. */
+function relativeTo(root: string, error: ErrorOutput): ErrorOutput {
+  const prefixes = [`${pathToFileURL(root).href}/`, `${root}/`, `${root}\\`];
+  const shorten = (text: string) => prefixes.reduce((short, prefix) => short.replaceAll(prefix, ""), text);
+  return { ...error, evalue: shorten(error.evalue), traceback: error.traceback.map(shorten) };
 }
 
 /**
@@ -110,11 +145,12 @@ async function placeError(
  * @returns The line at which the cell was, where the kernel tells.
  */
 async function interruptCell(
-  { kernel, dialect }: Session,
+  session: Session,
   cell: CodeCell,
   reply: Promise<Message>,
   ear: CellEar,
 ): Promise<number | null> {
+  const { kernel, dialect } = session;
   if (dialect.interruptsByMessage || kernel.spec.interruptMode === "message") {
     kernel.client.request("control", "interrupt_request", {});
   } else {
@@ -124,7 +160,7 @@ async function interruptCell(
   const replied = await waitFor(reply, ends);
   if (replied.kind !== "done") return null;
   await waitFor(dialect.settle(kernel, cell, ear, false), ends);
-  const { line } = await placeError(dialect, replied.value, cell, ear);
+  const { line } = await placeError(session, replied.value, cell, ear);
   cell.outputs = cell.outputs.filter((output) => output.output_type !== "error");
   return line;
 }

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { isAbsolute } from "node:path";
+import { dirname, isAbsolute } from "node:path";
 import process from "node:process";
 import type { Readable } from "node:stream";
 import { KernelStartError } from "./errors.ts";
@@ -8,7 +8,7 @@ import type { KernelSpec } from "./kernel_spec.ts";
 import { findOnPath } from "./kernel_specs.ts";
 import { isGone, killTree } from "./kill_tree.ts";
 import { superviseProcess } from "./supervisor.ts";
-import { pause } from "./wait.ts";
+import { atMost } from "./wait.ts";
 
 /** A kernel's process, leader of a process group of its own. */
 export interface KernelProcess {
@@ -31,6 +31,7 @@ export interface ProcessOptions {
   log?: (line: string) => void;
 }
 
+const DRAIN_MS = 500;
 const OUT_OF_MEMORY = /heap out of memory|reached heap limit|out of memory|MemoryError/i;
 
 /**
@@ -63,7 +64,7 @@ export async function startProcess(
   });
   await started(child, spec, program);
   const pid = child.pid!;
-  const guard = superviseProcess(pid);
+  const guard = superviseProcess(pid, dirname(connectionFile));
   const words = new LastWords();
   const drained = [child.stdout!, child.stderr!].map((stream) => readLines(stream, words, options.log));
   const exited = new Promise<string>((resolve) => {
@@ -73,7 +74,7 @@ export async function startProcess(
     );
   });
   const ended = exited.then(async (ending) => {
-    await Promise.race([Promise.all(drained), pause(500)]);
+    await atMost(Promise.all(drained), DRAIN_MS);
     return describeEnding(ending, words);
   });
   const gone = exited.then(async () => {

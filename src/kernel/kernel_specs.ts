@@ -26,7 +26,7 @@ export interface JupyterPlace {
  * system's (https://docs.jupyter.org/en/latest/use/jupyter-directories.html).
  */
 export function jupyterDataFolders(place: JupyterPlace = thisPlace()): string[] {
-  const { platform, env, home } = place;
+  const { platform, env } = place;
   const windows = platform === "win32";
   const separator = windows ? ";" : ":";
   const path = (env.JUPYTER_PATH ?? "").split(separator).filter((folder) => folder !== "");
@@ -43,11 +43,13 @@ export function jupyterDataFolders(place: JupyterPlace = thisPlace()): string[] 
     ...system,
   ];
   return [...new Set(folders)];
-  function userDataFolder({ platform, env }: JupyterPlace): string {
-    if (platform === "darwin") return join(home, "Library", "Jupyter");
-    if (platform === "win32") return join(env.APPDATA ?? join(home, "AppData", "Roaming"), "jupyter");
-    return join(env.XDG_DATA_HOME || join(home, ".local", "share"), "jupyter");
-  }
+}
+
+/** The data folder of the user, unless JUPYTER_DATA_DIR names another. */
+export function userDataFolder({ platform, env, home }: JupyterPlace = thisPlace()): string {
+  if (platform === "darwin") return join(home, "Library", "Jupyter");
+  if (platform === "win32") return join(env.APPDATA ?? join(home, "AppData", "Roaming"), "jupyter");
+  return join(env.XDG_DATA_HOME || join(home, ".local", "share"), "jupyter");
 }
 
 function thisPlace(): JupyterPlace {
@@ -168,20 +170,20 @@ function isTextMap(value: unknown): value is { [name: string]: string } {
     Object.values(value).every((text) => typeof text === "string");
 }
 
-/** Full path of a program on PATH, or null. */
+/** Full path of a program on PATH, or null; on Windows ".exe" is added to a name without ending. */
 export function findOnPath(program: string, path: string = process.env.PATH ?? ""): string | null {
-  const names = process.platform === "win32" ? [`${program}.exe`] : [program];
+  const name = process.platform === "win32" && !program.includes(".") ? `${program}.exe` : program;
   for (const folder of path.split(delimiter)) {
-    for (const name of names) {
-      const candidate = join(folder, name);
-      if (folder !== "" && isExecutable(candidate)) return candidate;
-    }
+    if (folder !== "" && isExecutable(join(folder, name))) return join(folder, name);
   }
   return null;
 }
 
 function isExecutable(path: string): boolean {
-  const found = statSync(path, { throwIfNoEntry: false });
-  return found !== undefined && found.isFile() &&
-    (process.platform === "win32" || (found.mode & 0o111) !== 0);
+  try {
+    const found = statSync(path);
+    return found.isFile() && (process.platform === "win32" || (found.mode & 0o111) !== 0);
+  } catch {
+    return false; // A folder of PATH may be missing or closed to this user.
+  }
 }

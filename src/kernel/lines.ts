@@ -19,3 +19,8 @@ export function joinLines(value: Json | undefined): string | null {
 export function isJsonMime(mime: string): boolean {
   return mime === "application/json" || (mime.startsWith("application/") && mime.endsWith("+json"));
 }
+
+/** Whether Jupyter stores values of a MIME type as lists of lines; base64 and the like stay one text. */
+export function isStoredInLines(mime: string): boolean {
+  return mime.startsWith("text/") || mime === "application/javascript" || mime === "image/svg+xml";
+}

@@ -1,4 +1,4 @@
-import { isJsonMime, joinLines, splitLines } from "./lines.ts";
+import { isJsonMime, isStoredInLines, joinLines, splitLines } from "./lines.ts";
 import type { Cell, CodeCell, Json, JsonObject, MimeBundle, Notebook, Output, TextCell } from "./nbformat.ts";
 import { NotebookFileError } from "./notebook_error.ts";
 
@@ -57,7 +57,7 @@ function formatOutput(output: Output): JsonObject {
 function formatBundle(bundle: MimeBundle): JsonObject {
   return Object.fromEntries(
     Object.entries(bundle).map(([mime, value]) => {
-      return [mime, typeof value === "string" && !isJsonMime(mime) ? splitLines(value) : value];
+      return [mime, typeof value === "string" && isStoredInLines(mime) ? splitLines(value) : value];
     }),
   );
 }

@@ -150,12 +150,17 @@ function commentBehind(source: string, end: number): string | null {
   return comment === "" ? null : comment;
 }
 
+/** The comment lines right above a declaration: `//` lines, or a block that begins and ends on lines of its own. */
 function commentAbove(source: string, start: number): string | null {
-  const above = /(?:^[ \t]*\/\/.*\n)+$|\/\*\*?(?:(?!\*\/)[^])*\*\/[ \t]*\n$/m.exec(source.slice(0, start));
-  if (above === null) return null;
-  const lines = above[0].split("\n").map((line) =>
-    line.replace(/^\s*(?:\/\/+|\/\*+|\*+(?!\/))?[ \t]*|\s*\*\/\s*$/g, "").trim()
+  const lines = source.slice(0, start).split("\n").slice(0, -1);
+  const isBlock = lines.at(-1)?.trimEnd().endsWith("*/") ?? false;
+  const first = isBlock
+    ? lines.findLastIndex((line) => line.includes("/*"))
+    : lines.findLastIndex((line) => !/^\s*\/\//.test(line)) + 1;
+  if (isBlock && !/^\s*\/\*/.test(lines[first] ?? "")) return null;
+  const texts = lines.slice(first).map((line) =>
+    line.replace(/^\s*(?:\/\/+|\/\*+|\*+(?!\/))?/, "").replace(/\*\/\s*$/, "")
   );
-  const comment = lines.filter((line) => line !== "").join(" ");
+  const comment = texts.map((text) => text.trim()).filter((text) => text !== "").join(" ");
   return comment === "" ? null : comment;
 }

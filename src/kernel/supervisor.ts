@@ -9,27 +9,23 @@ export interface Supervisor {
 }
 
 /**
- * Starts a small process that kills a kernel's process group when this process ends, however it ends.
+ * Starts a small process that kills a kernel's process group, and removes the folder of its connection file, when this
+ * process ends, however it ends.
  *
  * A kernel outlives a runner that is killed with SIGKILL. The guard holds a pipe from the runner; the process id is
  * written into the pipe at once, so that even a runner killed before the guard is up leaves no kernel. The guard is
  * in a session of its own: Ctrl-C on the terminal does not reach it.
  */
-export function superviseProcess(pid: number): Supervisor {
+export function superviseProcess(pid: number, folder: string): Supervisor {
   const script = fileURLToPath(new URL("./supervisor_main.ts", import.meta.url));
-  const args = [
-    "run",
-    "--quiet",
-    "--no-config",
-    "--no-lock",
-    "--no-prompt",
+  const permissions = [
     "--allow-run",
     "--allow-env=SystemRoot",
+    `--allow-write=${folder}`,
+    `--allow-read=${folder}`,
   ];
-  const guard = spawn(process.execPath, [...args, script], {
-    detached: true,
-    stdio: ["pipe", "ignore", "ignore"],
-  });
+  const args = ["run", "--quiet", "--no-config", "--no-lock", "--no-prompt", ...permissions, script, folder];
+  const guard = spawn(process.execPath, args, { detached: true, stdio: ["pipe", "ignore", "ignore"] });
   const ended = new Promise<void>((resolve) => {
     guard.once("exit", () => resolve());
     guard.once("error", () => resolve());

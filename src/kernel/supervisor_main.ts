@@ -1,7 +1,9 @@
 /**
  * The process that stays behind when the runner is killed (see supervisor.ts): it reads the kernel's process id from
- * its standard input and kills that process group once the pipe closes without a "done".
+ * its standard input; once the pipe closes without a "done", it kills that process group and removes the folder named
+ * as its argument.
  */
+import { rmSync } from "node:fs";
 import process from "node:process";
 import { killTree } from "./kill_tree.ts";
 
@@ -10,5 +12,7 @@ process.stdin.setEncoding("utf8");
 process.stdin.on("data", (text) => said += text);
 process.stdin.on("end", () => {
   const [pid, ending] = said.split("\n");
-  if (ending !== "done" && Number(pid) > 1) killTree(Number(pid));
+  if (ending === "done") return;
+  if (Number(pid) > 1) killTree(Number(pid));
+  rmSync(process.argv[2]!, { recursive: true, force: true });
 });

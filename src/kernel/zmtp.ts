@@ -35,7 +35,7 @@ function encodeFrame(flags: number, body: Buffer): Buffer[] {
 }
 
 /** The READY command, which tells the peer what kind of socket this is. */
-export function encodeReady(type: SocketType): Buffer {
+export function encodeReady(type: SocketType | "ROUTER" | "PUB"): Buffer {
   const property = (name: string, value: string) => {
     const size = Buffer.alloc(4);
     size.writeUInt32BE(value.length);

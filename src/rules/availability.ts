@@ -1,5 +1,6 @@
 import type { Span } from "../schema/span.ts";
-import { type Text, trimmedSpan } from "./text.ts";
+import { firstOwnSentence } from "./own_work.ts";
+import { sentenceAt, type Text, trimmedSpan } from "./text.ts";
 
 /** What a statement of availability is about. */
 export type Artefact = "code" | "weights" | "data";
@@ -15,18 +16,35 @@ export interface Statement {
 }
 
 const LONGEST = 700;
-const TRIGGER =
-  /avail|avaib|releas|open[- ]?sourc|public|accessible|accessed|access at|downloaded|can be f|be find|found (?:at|in|on|here|:)|\bshar|provid|hosted|host |obtained|is here|are here|\bwill\b|contribute|publish/;
+/** A sentence without one of these states no availability. */
+const TRIGGERS = [
+  "avail",
+  "avaib",
+  "releas",
+  "sourc",
+  "public",
+  "access",
+  "download",
+  "online",
+  "github",
+  "http",
+  "url",
+  "shared",
+  "be found",
+  "hosted",
+  "publish",
+];
 const VERB = new RegExp(
   [
     // passive: "is made publicly available", "can be found"
-    "\\b(?:is|are|was|were|be|been|being|become|becomes|made|makes?|making|with|,)(?: [a-z-]{2,12}){0,3}? (?:available|avail?able|avalaible|availble|accessible|released|open[- ]?sourced|open[- ]?source|published|public|shared|hosted|downloadable)\\b",
+    "\\b(?:is|are|was|were|be|been|being|become|becomes|made|makes?|making|with|,)(?: [a-z-]{2,12}){0,3}? (?:available|avail?able|avalaible|availble|accessible|released|open[- ]?sourced|open[- ]?source|published|public|shared|hosted|downloadable)(?=$| ?[.,;:()\\[\\\\{!]| (?:at|on|in|from|via|under|for|to|upon|online|here|as|through|together|along|with|and|after|soon|once|by|but|while|which|so|publicly|this|http|freely|openly)\\b)",
     "\\b(?:can|could|may|will|would|is|are) (?:also |easily |to )?(?:be )?(?:find|found|accessed|downloaded|obtained|provided|available)\\b",
     "\\b(?:are|is|were|been) (?:all |also |openly |publicly |freely )?(?:provided|available|here)\\b",
     "\\b(?:available|accessible|released|published|shared|hosted|found|provided)(?: [a-z]+)? ?(?:at|on|from|via|online|here|under|upon|:)(?![a-z])",
     "(?<=code|codes|implementation|data|dataset|datasets|models|weights) (?:publicly |freely )?available\\b",
     // active: "we release", "will open-source"
-    "\\b(?:we|and|also|authors|paper|work|to|i|will|finally|additionally|publicly|openly|fully|further|are)(?:,)? (?:release|open[- ]?source|publish|contribute|share|provide|releasing|open[- ]?sourcing|make|offer|host)\\b",
+    "\\b(?:we|and|also|authors|paper|work|to|i|will|finally|additionally|publicly|openly|fully|further|are)(?:,)? (?:release|publish|contribute|share|provide|releasing|open[- ]?sourcing|make|offer|host)\\b",
+    "\\b(?:we|will|also) (?:fully |publicly |further )?open[- ]?source\\b|\\b(?:and|to|fully) open[- ]?source(?= (?:our|the|all|both|an?|these|this|its|every)\\b)",
     "\\b(?:by|for) (?:releasing|open[- ]?sourcing|publishing|sharing)\\b|^(?:by )?releasing\\b",
   ].join("|"),
   "g",
@@ -40,12 +58,21 @@ const CODE =
 const WEIGHTS =
   /\b(?:models?|weights|checkpoints?|pre-?trained|adapters?|network weights|encoders?)\b(?! (?:responses|outputs|predictions|code|zoo code|implementation))/;
 const DATA =
-  /\b(?:data|data-?sets?|benchmarks?|corpus|corpora|annotations?|collection|testbed|test set|data-?bases?|question bank|leaderboard|samples|recordings|trajectories|prompts)\b/;
+  /\b(?:data|data-?sets?|benchmarks?|corpus|corpora|annotations?|collection|testbed|test set|question bank|leaderboard|samples|recordings|trajectories|prompts)\b/;
 const WEAK_ACTIVE = /(?:provide|offer|make|share|contribute|host)$/;
 const OPENNESS =
   /\b(?:available|public|publicly|open|open[- ]?source\w*|accessible|access|released?|download\w*|online|github|https?|url)\b/;
 const OF_OTHERS =
   /\b(?:existing|other|several|various|many|most|some|two|three|four|five|six|widely|commonly|currently|using|used|use|on|from|leverag\w+|all) (?:[a-z-]+ ){0,2}(?:publicly|freely|openly|commercially)?[ -]?$/;
+const IDLE = /(?:available|provided|found|obtained|shared|public)$/;
+const OPENED =
+  /\b(?:publicly|freely|openly|fully|made|making|make|be|anonymous\w*|open|public|online|github|here)\b|(?:at|on|from|via|under|upon|through)(?: |:)|for (?:research|public|download|free|non-?commercial|academic|the community|future|further)|in (?:our|the|a) (?:git|repo|supp|project)|https?|url|[:\\(]/;
+const LINK = /https?|github|\burl\b|code/;
+const LOOSE = /(?:provided|found|obtained|shared)$/;
+const POINTED =
+  /\b(?:publicly|freely|openly|online|github|here|repository|supplementary|with the community)\b|(?:at|on|from|via)(?: |:)|https?|url|[:\\(]/;
+const MADE_OF = /\b(?:of|crawled|collected|containing|consisting|comprising|covering)\b/;
+const BESIDE = /^(?: (?:together|along))? with [^.;]{0,50}/;
 const OPEN_SOURCE = /\bopen[- ]?sourc(?:e|ed|ing)\b/;
 
 function artefactsIn(words: string): Set<Artefact> {
@@ -77,9 +104,13 @@ function verbsIn(words: string): Verb[] {
 function objectOf(words: string, verbs: readonly Verb[], index: number): string {
   const verb = verbs[index]!;
   const next = verbs[index + 1];
-  if (verb.isActive) return words.slice(verb.end, next && next.isActive ? next.start : words.length);
+  if (verb.isActive) {
+    return words.slice(verb.end, next && next.isActive ? next.start : words.length).split(MADE_OF)[0]!;
+  }
   const previous = verbs[index - 1];
-  return words.slice(previous && !previous.isActive ? previous.end : 0, verb.start);
+  const beside = BESIDE.exec(words.slice(verb.end))?.[0] ?? "";
+  const before = words.slice(previous && !previous.isActive ? previous.end : 0, verb.start);
+  return before.slice(before.lastIndexOf(". ") + 1) + beside;
 }
 
 /** Whether the words around a verb put it into the future. */
@@ -95,10 +126,12 @@ function isFuture(words: string, verbs: readonly Verb[], index: number): boolean
 function statementsIn(text: Text, start: number, end: number): Statement[] {
   const stop = Math.min(end, start + LONGEST);
   const words = text.lower.slice(start, stop);
-  if (!TRIGGER.test(words)) return [];
   const verbs = verbsIn(words);
   const statements: Statement[] = [];
   verbs.forEach((verb, index) => {
+    const opening = words.slice(verb.start, verb.end + 40);
+    if (IDLE.test(verb.words) && !OPENED.test(opening)) return;
+    if (LOOSE.test(verb.words) && !POINTED.test(opening)) return;
     const object = objectOf(words, verbs, index);
     if (WEAK_ACTIVE.test(verb.words) && verb.isActive && !OPENNESS.test(object)) return;
     if (!verb.isActive && OF_OTHERS.test(words.slice(Math.max(0, verb.start - 40), verb.start))) return;
@@ -113,10 +146,27 @@ function statementsIn(text: Text, start: number, end: number): Statement[] {
   return statements;
 }
 
+/** Numbers of the sentences that hold a trigger. */
+function triggeredSentences(text: Text): number[] {
+  const sentences = new Set<number>();
+  for (const trigger of TRIGGERS) {
+    for (
+      let at = text.lower.indexOf(trigger);
+      at >= 0;
+      at = text.lower.indexOf(trigger, text.sentences[sentenceAt(text, at)]!.end)
+    ) {
+      sentences.add(sentenceAt(text, at));
+    }
+  }
+  return [...sentences].sort((a, b) => a - b);
+}
+
 /** The statements of availability of a paper's abstract, in order, with the number of their sentence. */
 export function readStatements(text: Text): { sentence: number; statement: Statement }[] {
-  if (!TRIGGER.test(text.lower)) return [];
-  return text.sentences.flatMap(({ start, end }, sentence) =>
-    statementsIn(text, start, end).map((statement) => ({ sentence, statement }))
-  );
+  const firstOwn = firstOwnSentence(text);
+  return triggeredSentences(text).flatMap((sentence) => {
+    const { start, end } = text.sentences[sentence]!;
+    if (sentence < firstOwn && !LINK.test(text.lower.slice(start, end))) return [];
+    return statementsIn(text, start, end).map((statement) => ({ sentence, statement }));
+  });
 }

@@ -4,13 +4,14 @@ import { type Place, wordsAfter, wordsBefore } from "./result_place.ts";
 const HEDGE =
   "(?:an?|the|up|to|as|much|over|more|less|than|at|least|most|about|around|approximately|nearly|roughly|almost|only|just|some|another|further|additional|significant|substantial|average|mean|absolute|relative|overall|median|maximum|of|on|by|from|between|and|[~<>≤≥(+$≈-]|well|large|notable|whopping|staggering|improvement|margins?|total|consistent|considerable|remarkable|impressive|dramatic|factor|even)";
 const GAIN =
-  "(?:gains?|improvements?|increases?|decreases?|reductions?|drops?|boosts?|declines?|degradations?|uplifts?|savings?|speed-?ups?|accelerations?|margins?|advantages?|benefits?|loss|enhancements?|lifts?|rise|jump|growth|gap|difference|differences|overhead|acceleration|superiority|improve|improves|improved|improving|boosting|gain)";
+  "(?:gains?|improvements?|increases?|decreases?|reductions?|drops?|boosts?|declines?|degradations?|uplifts?|savings?|speed-?ups?|accelerations?|margins?|advantages?|benefits?|leads?|(?:accuracy|performance) loss|enhancements?|lifts?|rise|jump|growth|gap|difference|differences|overhead|acceleration|superiority|improve|improves|improved|improving|boosting|gain)";
 const BY_BEFORE = new RegExp(`\\bby(?: ${HEDGE}){0,7} *$`);
 const GAIN_BEFORE = new RegExp(
-  `\\b${GAIN}(?: (?:in|of) (?:[a-z0-9@/-]+ ){0,4}?)?(?: ${HEDGE}){0,7} *[($]?[~<> ]*$`,
+  `\\b${GAIN}(?: (?:in|of) (?:[a-z0-9@/-]+ ){0,4}?)?(?:[ (]+${HEDGE}){0,7} *[($]?[~<> ]*$`,
 );
+const WITHIN_BEFORE = /\b(?:comes?|stays?|is|are|remain\w*|falls?|perform\w*|to|come) within[ ~]*$/;
 const CHANGING =
-  /\b(?:improv|increas|reduc|decreas|boost|enhanc|lower|cut|sav|degrad|rais|lift|outperform|surpass|beat|accelerat|shrink|exceed|underperform|lag)(?:e[sd]?|es|s|ed|ing|t|ts|ting)?\b[^,;:()]{0,70}?(?:up to|by|of|over|nearly|about|around|at least|~|more than|approximately|than|for|as much as)[ ~<>]*$/;
+  /\b(?:improv|increas|reduc|decreas|boost|enhanc|lower|cut|sav|degrad|rais|lift|outperform|surpass|beat|accelerat|shrink|exceed|underperform|lag|declin|drop|fall|plummet|suffer)(?:e[sd]?|es|s|ed|ing|t|ts|ting)?\b[^,;:()]{0,70}?(?:up to|by|nearly|about|around|at least|~|more than|over|almost|approximately|as much as)[ ~<>]*$/;
 const TO_BEFORE =
   /(?<!up)(?<!\d%?)(?<!%) to(?: (?:about|around|approximately|nearly|only|just|over|above|below|as (?:low|high) as|an? (?:average|mean)(?: of)?|~|an?))*[ ~<>]*$/;
 const SMALL =
@@ -18,6 +19,8 @@ const SMALL =
 const CHANGE_AFTER = new RegExp(
   `^ *[)\\]]? *(?:\\([a-z0-9@ -]{1,14}\\) *)?(?:${SMALL}[a-z0-9@/'-]+ ){0,4}?(?:improvements?|gains?|increases?|decreases?|reductions?|drops?|boosts?|declines?|degradations?|uplifts?|savings?|speed-?ups?|faster|slower|higher|lower|better|worse|more|less|fewer|greater|larger|smaller|shorter|longer|cheaper|advantage|jump|rise|loss|lift|enhancement|acceleration|deficit|reduced|increased|improved|below|above|lead|penalty|over the|increase|spread)\\b`,
 );
+const SAVED_AFTER = /^ *\+? ?in (?:[a-z-]+ ){0,2}(?:savings?|reductions?)\b/;
+const FASTER_BEFORE = /\b(?:accelerat|speed)[a-z]*(?: up)?\b[^,;]{0,50}\bby[^,;]{0,20}$/;
 const FASTER_AFTER = /^ *[)\]]? *(?:[a-z-]+ ){0,2}(?:faster|slower|speed-?ups?|acceleration|quicker)\b/;
 
 /** Whether the words around a number say that it is a change, not a level. */
@@ -25,18 +28,29 @@ export function isChange(place: Place, numeral: Numeral): boolean {
   const before = wordsBefore(place, numeral);
   if (numeral.sign !== "") return true;
   if (BY_BEFORE.test(before)) return true;
-  if (CHANGE_AFTER.test(wordsAfter(place, numeral, 70))) return true;
+  const after = wordsAfter(place, numeral, 70);
+  if (CHANGE_AFTER.test(after) || SAVED_AFTER.test(after)) return true;
   if (TO_BEFORE.test(before)) return false;
-  return GAIN_BEFORE.test(before) || CHANGING.test(before);
+  return WITHIN_BEFORE.test(before) || GAIN_BEFORE.test(before) || CHANGING.test(before);
 }
 
 /** Whether the words behind a number say that something got faster or slower. */
 export function isSpeedChange(place: Place, numeral: Numeral): boolean {
-  return FASTER_AFTER.test(wordsAfter(place, numeral, 60));
+  return FASTER_BEFORE.test(wordsBefore(place, numeral, 70)) ||
+    FASTER_AFTER.test(wordsAfter(place, numeral, 60));
 }
 
 /** Whether the words around call the change relative. */
 export function isCalledRelative(place: Place, numeral: Numeral): boolean {
   return /\b(?:relative(?:ly)?|proportional)\b(?! to)[^,;]{0,40}$/.test(wordsBefore(place, numeral, 60)) ||
     /^ *(?:[a-z-]+ )?relative\b(?! to)/.test(wordsAfter(place, numeral, 40));
+}
+
+/** Whether the words around a change say that something went down. */
+export function isDecrease(place: Place, numeral: Numeral): boolean {
+  return /\b(?:reduc|decreas|lower|cut|sav|shrink)[a-z]*\b[^,;]{0,60}$/.test(
+    wordsBefore(place, numeral),
+  ) ||
+    /^ *[)]? *(?:[a-z-]+ )?(?:reduction|decrease|lower|less|fewer|smaller|shorter|savings?)\b/
+      .test(wordsAfter(place, numeral, 40));
 }

@@ -6,6 +6,8 @@ import { findUrls, type FoundUrl } from "./urls.ts";
 const CODE_HOST = /(?:github|gitlab|bitbucket|4open|codeberg|sourceforge|codeocean|pypi)\.?[a-z]*\b/i;
 const PAGES_HOST = /\.github\.io|\.gitlab\.io/i;
 const HIDDEN_URL = /\bthis (?:https?|ftp) url\b/;
+const POINTED_AT =
+  /(?:[:({[]|\b(?:at|on|from|see|via|in|page|website|here|url|to|visit|repository|code|is|and|by)) *[({[\\]*(?:\\?url\{)?$/;
 const CODE_WORD =
   /\b(?:codes?|code ?base|source[- ]code|implementations?|software|toolkit|library|package|repositor(?:y|ies)|repo|scripts?)\b/;
 const PAGE_WORD =
@@ -57,10 +59,13 @@ function votesOfUrls(text: Text, urls: readonly FoundUrl[]): (Vote & { url: stri
 }
 
 function votesOfHiddenUrls(text: Text): Vote[] {
-  if (!HIDDEN_URL.test(text.lower)) return [];
+  if (!text.lower.includes("this http")) return [];
   return text.sentences.flatMap(({ start, end }): Vote[] => {
-    const words = text.lower.slice(start, end);
-    if (!HIDDEN_URL.test(words)) return [];
+    const at = text.lower.slice(start, end).search(HIDDEN_URL);
+    if (at < 0) return [];
+    const before = text.lower.slice(Math.max(start, start + at - 200), start + at);
+    if (!POINTED_AT.test(before)) return [];
+    const words = before.slice(before.lastIndexOf(". ") + 1) + text.lower.slice(start + at, end);
     if (CODE_WORD.test(words)) {
       return [{ status: FUTURE.test(words) ? "promised" : "released", start, end }];
     }
@@ -72,7 +77,7 @@ function votesOfHiddenUrls(text: Text): Vote[] {
 }
 
 function votesOfTools(text: Text): Vote[] {
-  if (!/open[- ]?sourc/.test(text.lower)) return [];
+  if (!text.lower.includes("sourc")) return [];
   return text.sentences.flatMap(({ start, end }): Vote[] =>
     OWN_OPEN_SOURCE.test(text.lower.slice(start, Math.min(end, start + 600)))
       ? [{ status: "released" as const, start, end }]

@@ -4,25 +4,40 @@ import { sentenceAt, type Text } from "./text.ts";
 /** What the words around a finding say about the family's place in the paper. */
 export type Standing = "subject" | "mentioned";
 
-const REACH = 90;
+const REACH = 150;
 const CLAUSE_END =
-  /[;:()]|, (?:which|while|whereas|and|but|where|making|with|achiev)|\b(?:while|whereas|using|we|our)\b/g;
+  /[;:()]|, (?:which|while|whereas|and|but|where|making|with|achiev)|\b(?:while|whereas|using|we|our|via|through|adopting|employing|leveraging|incorporating|introducing|based on)\b|(?<!inspired |replaced |outperformed |motivated |dominated )\bby\b|(?<!compared |comparable |combined |equipped |paired |competitive |par |consistent )\bwith\b/g;
 const OTHER_SIDE =
-  /\b(?:than|outperform\w*|surpass\w*|beats?|exceed\w*|unlike|versus|vs|against|compar\w+|instead of|without|rather than|replac\w+|alternatives?|superior|inferior|baselines?|existing|previous|prior|conventional|traditional|classical|competing|competitive|over|counterparts?|contrast to|slower|faster|better|underperform\w*|match\w*|rival\w*)\b/;
-const OTHER_AFTER = /^[\w -]{0,30}\b(?:baselines?|counterparts?|alternatives?)\b/;
+  /\b(?:than|outperform\w*|surpass\w*|beats?|exceed\w*|unlike|versus|vs|against|compared|comparing|comparable|comparisons? (?:to|with)|instead of|without|rather than|replac\w+|alternatives?|superior|inferior|baselines?|existing|previous|prior|conventional|traditional|classical|competing|competitive|over|counterparts?|contrast to|slower|faster|better|underperform\w*|match\w*|rival\w*|on top of|inspired by|similar to|akin to|analogous to|compatib\w+|generali[sz]\w+|standard|vanilla|softmax|mimic\w*|on par with|(?:overhead|cost|costs|complexity|limitations?|bottlenecks?|burden|drawbacks?) of)\b|^(?:when )?(?:combined|equipped|paired) with\b/;
+const EXAMPLE_BEFORE = /\((?:e\.g\.|such as|including)[^()]*$/;
+const OTHER_AFTER =
+  /^[\w -]{0,30}\b(?:baselines?|counterparts?|alternatives?)\b|^[^.;:]{0,60}\b(?:was|were|is|are) also (?:evaluated|compared|tested|considered|explored)\b/;
+
+const LISTED_AS = /\b(?:such as|including|like)\b[^.;]*$/;
+const COMPARED_WITH =
+  /\b(?:against|baselines?|compared|outperform\w*|existing|previous|surpass\w*|traditional)\b/;
+const OPENING = 12;
+const TURNED =
+  /^(?:despite|unlike|although|though|while|whereas|compared|beyond|in contrast|existing|current|most|previous|recent|traditional|conventional|many)\b/;
 
 /** The words before `at` that belong to the same clause. */
 function clauseBefore(text: Text, at: number): string {
   const from = Math.max(text.sentences[sentenceAt(text, at)]!.start, at - REACH);
-  const words = text.lower.slice(from, at);
+  const words = text.lower.slice(from, at).replace(/\([^()]*\)/g, "");
   let cut = 0;
   for (const end of words.matchAll(CLAUSE_END)) cut = end.index;
-  return words.slice(cut);
+  return words.slice(cut).trim();
 }
 
 /** Whether the words before or after put the finding on the other side of a comparison. */
 function isOtherSide(text: Text, start: number, end: number): boolean {
-  return OTHER_SIDE.test(clauseBefore(text, start)) || OTHER_AFTER.test(text.lower.slice(end, end + 50));
+  const before = text.lower.slice(
+    Math.max(text.sentences[sentenceAt(text, start)]!.start, start - REACH),
+    start,
+  );
+  if (LISTED_AS.test(before) && COMPARED_WITH.test(before)) return true;
+  return OTHER_SIDE.test(clauseBefore(text, start)) || EXAMPLE_BEFORE.test(before) ||
+    OTHER_AFTER.test(text.lower.slice(end, end + 90));
 }
 
 /**
@@ -34,6 +49,7 @@ function isOtherSide(text: Text, start: number, end: number): boolean {
 export function standingOf(text: Text, start: number, end: number, firstOwn: number): Standing {
   if (text.field === "title") return "subject";
   const sentence = sentenceAt(text, start);
+  if (sentence === 0 && start < OPENING && !TURNED.test(text.lower)) return "subject";
   if (sentence < firstOwn && !isOwnSentence(text, sentence)) return "mentioned";
   return isOtherSide(text, start, end) ? "mentioned" : "subject";
 }

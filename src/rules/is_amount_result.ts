@@ -1,11 +1,12 @@
 import { isChange } from "./change_cues.ts";
 import { metricAfter, metricBefore } from "./metric_near.ts";
 import type { Numeral } from "./numerals.ts";
+import { statisticBefore } from "./statistics.ts";
 import { type Place, sentenceWords, wordsAfter, wordsBefore } from "./result_place.ts";
 
 const TIME_UNITS = new Set(["s", "ms", "min", "hours", "days", "GPU hours", "µs", "μs", "us", "ns"]);
 const TIMED =
-  /\b(?:latency|runtime|run-?time|time|takes?|took|taking|faster|speed|within|overhead|delay|reduc|cut|require[sd]?|hours? in savings|sav(?:ed?|ing)s?)\b/;
+  /\b(?:latency|runtime|run-?time|time|takes?|took|taking|faster|speed|speed-?ups?|inference|within|overhead|delay|reduc|cut|require[sd]?|hours? in savings|sav(?:ed?|ing)s?)\b/;
 const TIME_BEFORE =
   /(?:[(=:<>~]|\b(?:within|in|takes?|took|taking|only|just|under|than|about|approximately|of|from|to|is|was|at|per|by|over|around|average[sd]?|requir(?:es|ed|ing)|and|vs\.?)(?: (?:only|just|about|under|less than|an average of|approximately|over|up to))*)[ ~<>(]*$/;
 const TIME_OF_DATA =
@@ -33,7 +34,8 @@ export function isMoneyResult(place: Place, numeral: Numeral): boolean {
 /** Whether a quantity in another unit (mm, GB, FPS) is a result. */
 export function isAmountResult(place: Place, numeral: Numeral): boolean {
   if (TIME_UNITS.has(numeral.unit!)) return isDurationResult(place, numeral);
-  if (place.isBackground || place.text.plain[numeral.digitsEnd] === "-") return false;
+  if (place.isBackground) return false;
+  if (place.text.plain[numeral.digitsEnd] === "-" && numeral.unit !== "percentile") return false;
   const before = wordsBefore(place, numeral);
   const after = wordsAfter(place, numeral);
   const words = sentenceWords(place);
@@ -73,20 +75,22 @@ export function isAmountResult(place: Place, numeral: Numeral): boolean {
     default:
       return /\b(?:error|accuracy|precision|deviation|rmse|mae|mpjpe|distance|reduc|improv|achiev|outperform|within|consum|power|energy|only|flops|resolution of)\b/
         .test(words) &&
-        (/\b(?:error|accuracy|precision|deviation|rmse|mae|mpjpe|distance|power|energy|consum\w*|overhead|only|outperform\w*)\b[^,;]{0,60}$/
+        (/\b(?:error|accuracy|precision|deviation|rmse|mae|mpjpe|distance|power|energy|consum\w*|overhead|outperform\w*)\b[^,;]{0,60}$/
           .test(before) || metricAfter(place, numeral) !== null || /flops/i.test(numeral.unit!));
   }
 }
 
 const COUNT_AFTER =
-  /^ *(?:[a-z-]+ )?(?:parameters?|layers?|classes|categories|tasks?|datasets?|languages?|domains?|participants?|subjects?|patients?|users?|images?|videos?|samples?|examples?|instances?|models?|methods?|baselines?|benchmarks?|steps?|epochs?|iterations?|gpus?|nodes?|agents?|questions?|papers?|studies|hours?|days?|weeks?|months?|years?|tokens?|words?|sentences?|documents?|frames?|points?|problems?|scenarios|trials|runs|seeds|experiments|types|features|variables|channels|robots?|cases|people|experts|annotators|dimensions?|bits?|shots?|views?|out of|of the|of \d+)\b/;
+  /^ *(?:(?!between|for|on|in|of|with|by|per|and|across|to|from|over|at|using)[a-z-]+ )?(?:parameters?|layers?|classes|categories|tasks?|datasets?|languages?|domains?|participants?|subjects?|patients?|users?|images?|videos?|samples?|examples?|instances?|models?|methods?|baselines?|benchmarks?|steps?|epochs?|iterations?|gpus?|nodes?|agents?|questions?|papers?|studies|hours?|days?|weeks?|months?|years?|tokens?|words?|sentences?|documents?|frames?|points?|problems?|scenarios|trials|runs|seeds|experiments|types|features|variables|channels|robots?|cases|people|experts|annotators|dimensions?|bits?|shots?|views?|out of|of the|of \d+)\b/;
 const ON_NAME_AFTER = /^ (?:on|for|in) (?:the )?[A-Z][A-Za-z]*[A-Z0-9-]/;
 const PAIRED_BEFORE =
   /\b(?:outperform\w*|surpass\w*|improv\w*|exceed\w*|beat\w*|increas\w*|lift\w*|rais\w*|decreas\w*|reduc\w*|lower\w*|underperform\w*)\b[^.;]{0,60}\bby(?: (?:up to|about|over|an average of|approximately))?[ ~]*$/;
+const LABELLED = /[(,;] ?(?:[a-z][a-z0-9-]*[-a-z0-9]): *$/;
+const MOVED_TO =
+  /\b(?:drop|f[ae]ll|declin|degrad|decreas|increas|improv|ris|rose|reduc|climb|grow|grew|rais|boost)\w*(?: [a-z-]+){0,3} (?:from|to)(?: (?:about|around|only|just|nearly|approximately))?[ ~]*$/;
 const SCORE_BEFORE =
   /\b(?:scor(?:es?|ing)|baseline of|achiev\w+|reach\w*|attain\w*|obtain\w*|accuracy|results? of|performance of)(?: (?:of|an?|the|average|mean|overall|up|to|scores?|about|around|from))*[ ~:=]*$/;
-const TUPLE = /^(?:[+~-]? ?\d+\.\d+ ?(?:,|vs\.?|v\.s\.|versus|against|to|and|→|\/|;)? ?){1,4}$/;
-const PVALUE = /(?<![a-z])(?:p|d)(?:-value)? ?(?:<|=|>|≤|~)[ ~]*$/;
+const TUPLE = /^(?:[+~-]? ?\d+\.\d+ ?(?:,|vs\.?|v\.s\.|versus|against|to|and|→|\/|;|-|–)? ?){1,4}$/;
 
 /** Whether a number without a unit is a result: it needs a metric right beside it, or a clear cue. */
 export function isPlainResult(place: Place, numeral: Numeral): boolean {
@@ -95,7 +99,7 @@ export function isPlainResult(place: Place, numeral: Numeral): boolean {
   const after = rawAfter.toLowerCase();
   if (numeral.isModifier || numeral.multiplier > 1e3 || COUNT_AFTER.test(after)) return false;
   if (/^ *(?:×|x) ?\d/.test(after) || /[\d×x] ?(?:×|x) *$/.test(before)) return false;
-  if (PVALUE.test(before)) return !place.isBackground;
+  if (statisticBefore(place, numeral)) return !place.isBackground;
   if (
     /\b(?:[a-z]|[a-z]_[a-z]|lambda|alpha|beta|gamma|epsilon|delta|kappa|n|k)\}? ?(?:=|<|>|≤|≥|~)[ ~]*$/.test(
       before,
@@ -120,7 +124,11 @@ export function isPlainResult(place: Place, numeral: Numeral): boolean {
     return numeral.isDecimal || /\b(?:of|=|:|to|from|is|by|at)[ ~]*$/.test(before);
   }
   if (!numeral.isDecimal) return PAIRED_BEFORE.test(before) && /^ *[.,;]/.test(after);
-  return PAIRED_BEFORE.test(before) || isInBrackets(place, numeral) || ON_NAME_AFTER.test(rawAfter) ||
+  const next = place.links[place.numerals.indexOf(numeral) + 1];
+  if (next === "change" || next === "versus") return true;
+  return PAIRED_BEFORE.test(before) || isInBrackets(place, numeral) || LABELLED.test(before) ||
+    MOVED_TO.test(before) ||
+    ON_NAME_AFTER.test(rawAfter) ||
     SCORE_BEFORE.test(before);
 }
 

@@ -4,18 +4,20 @@ import type { Numeral } from "./numerals.ts";
 import { type Place, sentenceWords, wordsAfter, wordsBefore } from "./result_place.ts";
 
 const PERFORMANCE =
-  /\b(?:achiev|outperform|improv|reduc|increas|decreas|gain|boost|surpass|exceed|reach|attain|obtain|yield|accura|accelerat|faster|slower|speed|better|higher|lower|fewer|drop|degrad|perform|score|rate|success|precis|recall|f1|error|result|show|demonstrat|sav|cut|retain|preserv|maintain|recover|detect|efficien|latency|cost|fail|only|solve|correct|win|robust|match|compar|outcome|experiment|evaluat|find|found|simulat|remain|rise|rose|fall|fell)/;
+  /\b(?:achiev|outperform|improv|reduc|increas|decreas|gain|boost|surpass|exceed|reach|attain|obtain|yield|accura|accelerat|faster|slower|speed|better|higher|lower|fewer|drop|degrad|perform|score|rate|success|precis|recall|f1|error|result|show|demonstrat|sav|cut|retain|preserv|maintain|recover|detect|efficien|latency|cost|fail|only|solve|correct|win|robust|match|compar|outcome|experiment|evaluat|find|found|simulat|predict|align|agree|remain|rise|rose|fall|fell)/;
 const SETTING_BEFORE =
   /\b(?:threshold|confidence|batch|learning rate|dropout|noise|masking|mask|sparsity of|ratio|top|seed|seeds|split|holdout|level|temperature|year|since|age|aged|section|table|figure|step|version|type|class|phase|stage|level|task|layer|epoch|significance)s?(?: level| ratio)?(?: of| at| =|:)?[ ~<>]*$/;
 const SETTING_AFTER =
-  /^ *(?:ci\b|cis\b|confidence|credible|prediction interval|significance|noise|label noise|of (?:the )?(?:training |labell?ed |annotated |available |test |total |original |full |clean )*(?:data|dataset|samples|labels|annotations|images|corpus|videos?|cases in|examples)\b|labell?ed|annotat|training data|coverage\b|random(?:ly)?\b|masking|mask ratio|dropout|of all (?:deaths|people|cancers|adults)|of (?:the )?(?:population|people|patients|adults|deaths|women|men|children|world|global|country|total (?:energy|power)|market|traffic|internet)\b)/;
+  /^ *(?:ci\b|cis\b|confidence|credible|prediction interval|significance|noise|label noise|of (?:the )?(?:training |labell?ed |annotated |available |test |total |original |full |clean )*(?:data|dataset|samples|labels|annotations|images|corpus|videos?|cases in|examples)\b|labell?ed|annotat|training data|random(?:ly)?\b|masking|mask ratio|dropout|of all (?:deaths|people|cancers|adults)|of (?:the )?(?:population|people|patients|adults|deaths|women|men|children|world|global|country|total (?:energy|power)|market|traffic|internet)\b)/;
 const PREVALENCE_AFTER =
   /^ *(?:of|to \d[\d.]* ?% of) (?:[a-z-]+ ){0,3}(?:population|people|patients|adults|deaths|women|men|children|market|world|events|cancers|emissions|electricity|filings|households)\b/;
 const DATA_PHRASE =
   /^ *of (?:the |its |their |all |that |our )?(?:[a-z-]+ ){0,2}(?:data|dataset|samples|labels|annotations|images|examples|tokens)\b/;
 const COMPOSITION = /^ *(?:of |are |is |were |was |have |do |did )/;
+const AMOUNT_OF_DATA =
+  /^ *(?:[a-z0-9-]+ ){0,2}(?:data|labels?|annotations?|samples|contamination|training set|supervision)\b/;
 const USING_BEFORE =
-  /\b(?:using|with|on|from|and|trained on|only|just|requir\w+|use[sd]?|needs?|consum\w+|available data is)(?: (?:only|just|as little as|less than|about|approximately|under|merely|a mere|fewer than|up to|over))*[ ~<>]*$/;
+  /\b(?:using|with|on|from|and|trained on|only|just|requir\w+|as little as|use[sd]?|needs?|consum\w+|available data is)(?: (?:only|just|as little as|less than|about|approximately|under|merely|a mere|fewer than|up to|over))*[ ~<>]*$/;
 const NOT_TIMES =
   /^ *(?:upsampl|downsampl|super-?resolution|magnification|zoom|schedule|objective|\d|down-|up-|cross-validation|cross validation|cv\b|scal(?:e|ing) factor|sr\b|upscal|lr\b|compression of images)/;
 const TIMES_AFTER =
@@ -39,13 +41,14 @@ export function isPercentResult(place: Place, numeral: Numeral): boolean {
   ) return false;
   if (SETTING_AFTER.test(after) && !DATA_PHRASE.test(after)) return false;
   if (/\b(?:when|if|where|once)[ ~]*$/.test(before)) return false;
+  if (AMOUNT_OF_DATA.test(after) && USING_BEFORE.test(before)) return false;
   if (place.isBackground) return isBackgroundResult(place, numeral);
   return !COMPOSITION.test(after) || PERFORMANCE.test(sentenceWords(place));
 }
 
 /** Whether a percentage in the background of a paper is still a result: of earlier work, with its metric. */
 function isBackgroundResult(place: Place, numeral: Numeral): boolean {
-  const metric = metricBefore(place, numeral) ?? metricAfter(place, numeral);
+  const metric = metricBefore(place, numeral)?.metric ?? metricAfter(place, numeral);
   return metric !== null && metric.row.class === "share" && metric.name !== "coverage" &&
     metric.name !== "agreement";
 }
@@ -58,6 +61,9 @@ export function isFactorResult(place: Place, numeral: Numeral): boolean {
     place.isBackground && !PERFORMANCE.test(sentenceWords(place))
   ) return false;
   const written = place.text.lower.slice(numeral.digitsEnd, numeral.end);
+  if (/^[a-z]+-?fold/.test(place.text.lower.slice(numeral.start, numeral.end))) {
+    return isChange(place, numeral) || TIMES_AFTER.test(after);
+  }
   if (/fold/.test(written)) {
     return isChange(place, numeral) || TIMES_AFTER.test(after) ||
       /\b(?:up to|over|about|nearly|than|a)\b[ ~]*$/.test(wordsBefore(place, numeral));
@@ -84,5 +90,5 @@ export function isPointsResult(place: Place, numeral: Numeral): boolean {
     return !/^ *(?:snr|signal|noise|attenuation)/.test(wordsAfter(place, numeral)) &&
       !/\b(?:snr|at|noise level|sinr)(?: of| =)?[ ~-]*$/.test(wordsBefore(place, numeral));
   }
-  return isChange(place, numeral) || numeral.sign !== "";
+  return isChange(place, numeral) || /\bwithin[ ~]*$/.test(wordsBefore(place, numeral));
 }

@@ -3,10 +3,13 @@ import type { Numeral } from "./numerals.ts";
 import type { Place } from "./result_place.ts";
 
 const JOINS_BEFORE =
-  /^(?: ?\([a-z0-9@, %-]{1,24}\))?(?: ?(?:scores?|values?|rates?|results?|levels?|performance|gains?|improvements?|reductions?|increases?|drops?|decreases?|points?|loss|metric|correlation|coefficient|index|error|%))?(?: ?(?:,? ?(?:and|or) [a-z-]+)?)(?: ?(?:of|is|are|was|were|=|:|at|to|by|from|with|reach(?:es|ed|ing)?|exceed(?:s|ed|ing)?|improv(?:es|ed|ing)|increas(?:es|ed|ing)|decreas(?:es|ed|ing)|drop(?:s|ped|ping)?|fall(?:s|ing)?|fell|rises?|rose|grew|up|as|high|low|around|about|above|below|over|under|between|approximately|approx\.|nearly|roughly|almost|than|more|less|least|only|just|averag(?:e|es|ing)|mean|the|an?|up|improvement|reduction|gain|increase|decrease|drop|for|in|our|[~≈><≤≥(+-]))*[~≈><≤≥( +$-]*$/;
+  /^[)\]]?(?: ?\([a-z0-9@, %-]{1,24}\))?(?: ?(?:scores?|values?|rates?|results?|levels?|performance|gains?|improvements?|reductions?|increases?|drops?|decreases?|points?|loss|metric|correlation|coefficient|index|error|upper bound|lower bound|%))?(?: ?(?:of|is|are|was|were|=|:|at|to|by|from|reach(?:es|ed|ing)?|exceed(?:s|ed|ing)?|improv(?:es|ed|ing)|increas(?:es|ed|ing)|decreas(?:es|ed|ing)|drop(?:s|ped|ping)?|fall(?:s|ing)?|fell|rises?|rose|grew|up|as|high|low|around|about|above|below|over|under|between|approximately|approx\.|nearly|roughly|almost|than|more|less|least|only|just|equal(?:s|ing)?|averag(?:e|es|ing)|mean|the|an?|up|improvement|reduction|gain|increase|decrease|drop|for|in|our|[~≈><≤≥(+-]))*[~≈><≤≥( +$-]*$/;
 const STOPS_AFTER =
   /[;:.?!)]|,(?! and)|\b(?:on|for|while|compared|than|over|using|when|across|from|by|which|and|or|but|as|to|with|at|under|via|through|vs|versus|against|that|without|respectively|is|are|was|were)\b/;
+const CLOSED_AFTER = /^ *\)/;
 const BY_NAME_AFTER = /^ *\(/;
+const NEW_CLAUSE = /;|\b(?:while|whereas|but)\b/;
+const COORDINATED = /^ *[a-z-]+(?: [a-z-]+)? (?:and|or) [a-z-]+ $/;
 const REACH = 70;
 
 /** The metric that stands right behind a number and belongs to it: "86.5% top-1 accuracy", "12% (F1)". */
@@ -22,7 +25,8 @@ export function metricAfter(place: Place, numeral: Numeral): NamedMetric | null 
     if (metric.start >= limit) return null;
     let between = text.lower.slice(numeral.end, metric.start);
     if (BY_NAME_AFTER.test(between)) between = between.replace("(", " ");
-    if (STOPS_AFTER.test(between)) return null;
+    if (CLOSED_AFTER.test(between)) between = between.replace(")", " ");
+    if (STOPS_AFTER.test(between) && !COORDINATED.test(between)) return null;
     return lastOfRun(place, metric, limit);
   }
   return null;
@@ -39,24 +43,40 @@ function lastOfRun(place: Place, metric: NamedMetric, limit: number): NamedMetri
   return last;
 }
 
-/** The metric that leads to a number: "accuracy of 88%", "AUROC 0.813", "F1 score from 55.4%". */
-export function metricBefore(place: Place, numeral: Numeral): NamedMetric | null {
+/**
+ * The metric that leads to a number: "accuracy of 88%", "AUROC 0.813", "F1 score from 55.4%".
+ *
+ * It is weak where only "by" joins them ("reduces latency by 5%"): a metric behind the number then comes first.
+ */
+export function metricBefore(
+  place: Place,
+  numeral: Numeral,
+): { metric: NamedMetric; isWeak: boolean } | null {
   const { text, metrics } = place;
   for (let index = metrics.length - 1; index >= 0; index--) {
     const metric = metrics[index]!;
     if (metric.end > numeral.start) continue;
     if (numeral.start - metric.end > REACH) return null;
-    return JOINS_BEFORE.test(text.lower.slice(metric.end, numeral.start)) ? metric : null;
+    const between = text.lower.slice(metric.end, numeral.start);
+    return JOINS_BEFORE.test(between) ? { metric, isWeak: /\bby\b/.test(between) } : null;
   }
   return null;
 }
 
-/** The metric nearest before a number in its sentence, else the first behind it. */
-export function metricInSentence(place: Place, numeral: Numeral): NamedMetric | null {
+/** Whether a metric is likely meant by a number that does not stand beside it: costs and data are not. */
+function carriesFar({ row }: NamedMetric): boolean {
+  return row.class === "share" || (row.reduced === undefined && row.name !== "data");
+}
+
+/** The metric nearest before a number in its clause, where no other number stands between. */
+export function metricInClause(place: Place, numeral: Numeral): NamedMetric | null {
+  const { text, metrics, numerals } = place;
+  const previous = numerals[numerals.indexOf(numeral) - 1];
+  const from = Math.max(place.start, previous?.end ?? 0);
   let nearest: NamedMetric | null = null;
-  for (const metric of place.metrics) {
-    if (metric.end <= numeral.start) nearest = metric;
-    else if (nearest === null && metric.start >= numeral.end) return metric;
+  for (const metric of metrics) {
+    if (metric.start >= from && metric.end <= numeral.start && carriesFar(metric)) nearest = metric;
   }
-  return nearest;
+  if (nearest === null) return null;
+  return NEW_CLAUSE.test(text.lower.slice(nearest.end, numeral.start)) ? null : nearest;
 }

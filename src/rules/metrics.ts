@@ -22,7 +22,17 @@ function named(text: Text, { start, end, value }: PhraseHit<MetricRow>): NamedMe
   return { start, end, name, row: value };
 }
 
+const ACTS =
+  /^ (?:achieves|outperforms|surpasses|attains|obtains|demonstrates|delivers|enables|consistently|reduces|yields)\b/;
+
+/** Whether capitals that could be a metric are a method that does something: "MAE outperforms". */
+function isMethodName(text: Text, { start, end }: PhraseHit<MetricRow>): boolean {
+  return /^[A-Z]{2,}$/.test(text.plain.slice(start, end)) && ACTS.test(text.lower.slice(end, end + 16));
+}
+
 /** The metrics named between two offsets, in order. */
 export function metricsIn(text: Text, start: number, end: number): NamedMetric[] {
-  return findMetrics(text.plain, text.lower, start, end).map((hit) => named(text, hit));
+  return findMetrics(text.plain, text.lower, start, end)
+    .filter((hit) => !isMethodName(text, hit))
+    .map((hit) => named(text, hit));
 }

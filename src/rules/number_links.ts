@@ -12,13 +12,15 @@ import type { Text } from "./text.ts";
  */
 export type Link = "range" | "change" | "list" | "versus" | "gain" | null;
 
-const RANGE = /^(?: {0,3}(?:-|–|~|to|up to|through)[ ~]{0,7}| {1,3})$/;
-const ARROW = /^[ ]{0,8}(?:→|->|⇒|rightarrow)[ ~]{0,8}$/;
+const RANGE = /^(?: {0,3}(?:-{1,3}|–|~|to|up to|through)[ ~]{0,7}| {1,3})$/;
+const ARROW = /^[ ]{0,16}(?:→|->|⇒|rightarrow)[ ~]{0,16}$/;
 const LIST = /^ {0,3}(?:,|;|\/|and|or|&|, and|,? ?as well as)(?: (?:an?|by))?[ ~]{0,5}$/;
 const VERSUS =
   /^ {0,3}[),]? ?(?:\(?(?:vs\.?|v\.s\.|versus|against|compared (?:to|with))|(?:[a-z]+ ){0,3}(?:compared (?:to|with)|vs\.?|versus|against))[ ~]{0,4}(?:[a-zA-Z-]+ ){0,3}\(?~? ?$/;
 const GAIN = /^ {0,2}[([] ?$/;
-const FROM = /\b(?:from|of)(?: (?:about|around|approximately|roughly|only|an?|just|~))?[ ~]{0,4}$/;
+const FROM = /(?:\(|\b(?:from|of))(?: (?:about|around|approximately|roughly|only|an?|just|~))?[ ~]{0,4}$/;
+const RANGING =
+  /\b(?:rang|var|span|between)[a-z]* (?:anywhere )?(?:from )?(?:about |around |approximately )?[ ~]*$/;
 const CLOSE = 60;
 
 /** How `next` is joined to `numeral`, both of one sentence and neighbours. */
@@ -31,6 +33,7 @@ export function linkOf(text: Text, numeral: Numeral, next: Numeral): Link {
       !(next.sign === "-" || (numeral.isDecimal && next.isDecimal && numeral.unit === null));
     if (isBareBlank) return null;
     const before = text.lower.slice(Math.max(0, numeral.start - 24), numeral.start);
+    if (RANGING.test(before)) return "range";
     return / to /.test(` ${between} `) && FROM.test(before) && !/\bof[ ~]{0,4}$/.test(before)
       ? "change"
       : "range";

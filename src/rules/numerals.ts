@@ -42,6 +42,7 @@ const FACTORS: Record<string, number> = {
 };
 const EXPONENT = /e[+-]?\d{1,3}\b| {0,2}(?:×|\\cdot|x) {0,7}10 ?\^?/y;
 const LATEX_BEHIND = /^[\d.,]*(?: ?\\|[$^_]| ?%)/;
+const SPREAD_BEFORE = /(?:±|\+\/-|\bpm|\+-)[ $]*$/;
 const LETTER_BEHIND = /[A-Za-z_]/;
 const ONLY_NUMBERS_IN_BRACKET = /^[\d\s.,;+%~\u2013-]*\]/;
 
@@ -196,7 +197,7 @@ export function numeralsOf(text: Text): Numeral[] {
   const numerals: Numeral[] = [];
   for (let at = 0; at < plain.length; at++) {
     if (!isDigit(plain.charCodeAt(at))) continue;
-    if (isPartOfName(plain, at)) {
+    if (isPartOfName(plain, at) || SPREAD_BEFORE.test(plain.slice(Math.max(0, at - 12), at))) {
       while (
         isDigit(plain.charCodeAt(at)) || isLetter(plain.charCodeAt(at)) ||
         (plain[at] === "." && isDigit(plain.charCodeAt(at + 1)))

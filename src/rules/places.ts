@@ -1,10 +1,15 @@
-import { metricsIn } from "./metrics.ts";
+import { metricsIn, type NamedMetric } from "./metrics.ts";
 import { type Link, linkOf } from "./number_links.ts";
 import { type Numeral, numeralsOf } from "./numerals.ts";
 import { firstOwnSentence, isOwnSentence } from "./own_work.ts";
 import { ratioWordsOf } from "./ratio_words.ts";
 import type { Place } from "./result_place.ts";
 import { sentenceAt, type Text } from "./text.ts";
+
+/** Past this share of its sentences an abstract that has not yet said "we" never does where it should. */
+const LATEST_OWN = 0.7;
+/** Sentences of background in such an abstract. */
+const UNTOLD_OPENING = 2;
 
 /** Digits and spelled-out ratios in order. */
 function allNumerals(text: Text): Numeral[] {
@@ -26,6 +31,9 @@ export function placesOf(text: Text): Place[] {
   }
   if (bySentence.size === 0) return [];
   const firstOwn = text.field === "title" ? 0 : firstOwnSentence(text);
+  const opening = firstOwn < text.sentences.length * LATEST_OWN
+    ? firstOwn
+    : Math.min(firstOwn, UNTOLD_OPENING);
   return [...bySentence].map(([sentence, numerals]) => {
     const { start, end } = text.sentences[sentence]!;
     const links = numerals.map((numeral, index) =>
@@ -46,6 +54,30 @@ export function placesOf(text: Text): Place[] {
   });
 }
 
+/** A place whose metrics are looked up when first asked for: most numbers need none. */
+function placeOf(
+  text: Text,
+  sentence: number,
+  numerals: Numeral[],
+  links: Link[],
+  isBackground: boolean,
+): Place {
+  const { start, end } = text.sentences[sentence]!;
+  let metrics: NamedMetric[] | null = null;
+  return {
+    text,
+    sentence,
+    start,
+    end,
+    numerals,
+    links,
+    isBackground,
+    get metrics() {
+      return metrics ??= metricsIn(text, start, end);
+    },
+  };
+}
+
 /** Gives the numbers of a range or list the unit that only the last one shows: "8 to 10 %". */
 function shareUnits(numerals: readonly Numeral[], links: readonly Link[]): void {
   for (let index = numerals.length - 1; index > 0; index--) {
@@ -54,7 +86,8 @@ function shareUnits(numerals: readonly Numeral[], links: readonly Link[]): void 
     const right = numerals[index]!;
     if (left.unit !== null || right.unit === null || left.isModifier) continue;
     if (
-      link === "range" || link === "change" || link === "versus" || (link === "list" && right.unit !== "s")
+      link === "range" || link === "change" || link === "versus" ||
+      (link === "list" && right.unit !== "s" && (left.isDecimal || !right.isDecimal))
     ) left.unit = right.unit;
   }
 }

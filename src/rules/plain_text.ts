@@ -32,6 +32,14 @@ const PLAIN_FORMS: Record<string, string> = {
   "\\;": "",
   "\\!": "",
   "\\ ": "",
+  "F_1": "F1",
+  "F$_1$": "F1",
+  "F_{1}": "F1",
+  "F$_{1}$": "F1",
+  "R^2": "R2",
+  "R$^2$": "R2",
+  "R^{2}": "R2",
+  "R²": "R2",
   "\u2212": "-",
   "\u2010": "-",
   "\u2011": "-",
@@ -50,9 +58,10 @@ const PLAIN_FORMS: Record<string, string> = {
   "\t": " ",
 };
 
-const MARKED = /[$\\\u2212\u2010\u2011\u223c\uff5e\u2248\u2715\u2a2f\uff05\u2019\u00a0\u2009\u202f\n\r\t]/;
+const MARKED =
+  /[$\\_^\u00b2\u2212\u2010\u2011\u223c\uff5e\u2248\u2715\u2a2f\uff05\u2019\u00a0\u2009\u202f\n\r\t]/;
 const MARK =
-  /\\(?:times|sim(?:eq)?|approx|rightarrow|to|pm|leq?|geq?|uparrow|downarrow)(?![A-Za-z])|\\(?:text(?:bf|it|sc|tt)?|emph|math(?:bf|rm))\{|\\[%&,;! ]|[$\u2212\u2010\u2011\u223c\uff5e\u2248\u2715\u2a2f\uff05\u2019\u00a0\u2009\u202f\n\r\t]/g;
+  /\\(?:times|sim(?:eq)?|approx|rightarrow|to|pm|leq?|geq?|uparrow|downarrow)(?![A-Za-z])|\\(?:text(?:bf|it|sc|tt)?|emph|math(?:bf|rm))\{|\\[%&,;! ]|\bF\$?_(?:1|\{1\})\$?|\bR\$?\^(?:2|\{2\})\$?|\bR²|[$\u2212\u2010\u2011\u223c\uff5e\u2248\u2715\u2a2f\uff05\u2019\u00a0\u2009\u202f\n\r\t]/g;
 
 /**
  * A text with LaTeX signs, odd blanks, dashes and times signs in one plain form.
@@ -63,7 +72,12 @@ const MARK =
  */
 export function plainText(text: string): string {
   if (!MARKED.test(text)) return text;
-  return text.replace(MARK, (mark) => (PLAIN_FORMS[mark] ?? mark).padEnd(mark.length));
+  return text.replace(
+    MARK,
+    (mark) =>
+      (PLAIN_FORMS[mark] ?? (/^[FR]/.test(mark) ? mark[0]! + (mark.startsWith("F") ? "1" : "2") : mark))
+        .padEnd(mark.length),
+  );
 }
 
 /** A text in lower case, of the same length, whatever letters it holds. */

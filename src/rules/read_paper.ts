@@ -4,6 +4,7 @@ import { readStatements } from "./availability.ts";
 import { readCode } from "./code.ts";
 import { readFamilies } from "./families.ts";
 import type { CompiledFamilies } from "./family_table.ts";
+import { placesOf } from "./places.ts";
 import { readResults } from "./results.ts";
 import { readScales } from "./scales.ts";
 import { textOf } from "./text.ts";
@@ -20,6 +21,7 @@ import { textOf } from "./text.ts";
 export function readPaper(title: string, abstract: string, families: CompiledFamilies): Enrichment {
   const texts = [textOf("title", title), textOf("abstract", abstract)] as const;
   const statements = readStatements(texts[1]);
+  const places = texts.flatMap(placesOf);
   const said = statements.map(({ statement }) => statement);
   return {
     record: 1,
@@ -27,7 +29,7 @@ export function readPaper(title: string, abstract: string, families: CompiledFam
     code: readCode(texts[1], statements),
     weights: readArtefact("weights", said),
     data: readArtefact("data", said),
-    results: readResults(texts),
-    scales: readScales(texts),
+    results: readResults(places),
+    scales: readScales(places),
   };
 }

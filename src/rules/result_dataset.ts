@@ -1,30 +1,123 @@
-import { namesIn } from "./dataset_names.ts";
-import type { Numeral } from "./numerals.ts";
+import { contextBefore } from "./dataset_context.ts";
+import { type DatasetName, datasetNamesIn } from "./dataset_names.ts";
+import { parallelsOf, tupleSeatsOf } from "./parallels.ts";
+import type { KindReading } from "./result_kind.ts";
+import type { Reading } from "./result_metric.ts";
 import type { Place } from "./result_place.ts";
 
-/** The names of one sentence, looked up once. */
-export type Names = ReturnType<typeof namesIn>;
+const INLINE =
+  /^ *((?:[A-Z][A-Za-z]*[-A-Z0-9][A-Za-z0-9-]*|[A-Z][a-z]+Net(?:-[A-Z0-9]+)?)) (?:top|accuracy|zero|test|val|mAP|score|f1|F1)/;
+const BREAK =
+  /;|, (?:while|and|but|with|which|surpass|outperform|compar|improv|reduc|achiev|without|demonstrat)|\b(?:while|whereas|compared|than|outperform\w*|surpass\w*|reducing|requiring|improving)\b/;
+const SEATED = /([A-Z][A-Za-z0-9-]+) ?$/;
+const REACH = 130;
 
-/** The names in the sentence of a place. */
-export function namesOf(place: Place): Names {
-  return namesIn(place.text, place.start, place.end).filter(({ preposition }) => preposition !== "the");
-}
-
-/** The benchmark or data set that a number belongs to: named behind it in its clause, else before it. */
-export function datasetOf(place: Place, numeral: Numeral, names: Names): string | null {
-  const next = place.numerals[place.numerals.indexOf(numeral) + 1];
-  const limit = next ? next.start : place.end;
-  const behind = names.find((name) =>
-    name.start >= numeral.end && name.start < Math.min(limit, numeral.end + 80) &&
-    /^(?:on|for|in|across|over|to)$/.test(name.preposition)
+/** Names behind a number in its clause, up to the next result. */
+function behind(
+  place: Place,
+  index: number,
+  names: readonly DatasetName[],
+  limit: number,
+): DatasetName | null {
+  const numeral = place.numerals[index]!;
+  const near = names.filter((name) =>
+    name.start >= numeral.end && name.start < Math.min(limit, numeral.end + REACH) &&
+    !BREAK.test(place.text.plain.slice(numeral.end, name.start))
   );
-  if (behind) return split(behind.name);
-  const before = names.filter((name) =>
-    name.end <= numeral.start && /^(?:on|across|for|over|in|experiments)$/.test(name.preposition)
-  ).at(-1);
-  return before ? split(before.name) : null;
+  return near.find((name) => name.isCalled) ?? near.find((name) => !name.isTask) ?? near[0] ?? null;
 }
 
-function split(name: string): string {
-  return name.split(/, and |, | and | & /).join("; ");
+/** The names that the sentence gives before a number. */
+function ahead(place: Place, index: number, names: readonly DatasetName[]): DatasetName | null {
+  const before = names.filter((name) => name.end <= place.numerals[index]!.start);
+  const leading = before.find((name) => name.leads);
+  return before.findLast((name) => name.isCalled) ?? before.findLast((name) => !name.isTask) ?? leading ??
+    null;
+}
+
+function inlineName(place: Place, index: number): string | null {
+  const numeral = place.numerals[index]!;
+  return INLINE.exec(place.text.plain.slice(numeral.end, Math.min(place.end, numeral.end + 60)))?.[1] ?? null;
+}
+
+/** The name before a bracket with several numbers: "Gowalla (12.5, 0.14)". */
+function seatedNames(place: Place): (string | null)[] {
+  return tupleSeatsOf(place).map((seat) => {
+    if (seat === null || seat.size < 2) return null;
+    return SEATED.exec(place.text.plain.slice(Math.max(place.start, seat.open - 40), seat.open))?.[1] ?? null;
+  });
+}
+
+/** Gives the names behind the last of a list to its members: one each where they are as many. */
+function dealOut(members: readonly number[], names: readonly string[], datasets: (string | null)[]): void {
+  members.forEach((member, at) => {
+    datasets[member] = names.length === members.length ? names[at]! : names.join("; ");
+  });
+}
+
+/** The members of the list that ends with `index`, and those joined to it otherwise ("95.2% (+1.1%)"). */
+function membersOf(
+  place: Place,
+  index: number,
+  parallels: readonly number[],
+  datasets: readonly (string | null)[],
+) {
+  const listed = [index];
+  const joined: number[] = [];
+  let member = index;
+  for (;;) {
+    const link = place.links[member];
+    const isJoined = link === "gain" || link === "versus" || link === "change" || link === "range";
+    const earlier = isJoined ? member - 1 : parallels[member]!;
+    if (earlier < 0 || datasets[earlier] !== null) return { listed, joined };
+    (isJoined ? joined : listed).unshift(earlier);
+    member = earlier;
+  }
+}
+
+/** Whether a number may take over what the text spoke of before: speed and cost rarely are about one data set. */
+function inherits(reading: Reading, kind: KindReading): boolean {
+  return kind.kind !== "ratio" && !(kind.kind === "relative" && reading.reduced !== null) &&
+    reading.reduced === null;
+}
+
+/**
+ * The benchmark, data set or task that each result of a sentence belongs to.
+ *
+ * What stands right behind a number comes first, for the whole list that ends there; then what the sentence named
+ * before; then what the sentences before were about.
+ */
+export function datasetsOf(
+  place: Place,
+  readings: readonly (Reading | null)[],
+  kinds: readonly (KindReading | null)[],
+): (string | null)[] {
+  const names = datasetNamesIn(place.text, place.start, place.end)
+    .filter((name) => !place.metrics.some((metric) => metric.start < name.end && name.start < metric.end));
+  const parallels = parallelsOf(place, readings.map((reading) => reading !== null));
+  const results = readings.flatMap((reading, index) => reading ? [index] : []);
+  const datasets = seatedNames(place);
+  results.forEach((index, at) => {
+    const inline = inlineName(place, index);
+    if (inline) datasets[index] = inline;
+    if (datasets[index] !== null || place.links[index] === "versus") return;
+    const next = results[at + 1];
+    const found = behind(place, index, names, next === undefined ? place.end : place.numerals[next]!.start);
+    if (!found) return;
+    const { listed, joined } = membersOf(place, index, parallels, datasets);
+    dealOut(listed, found.names, datasets);
+    for (const member of joined) datasets[member] = found.names.join("; ");
+  });
+  let context: string | null | undefined;
+  results.forEach((index, at) => {
+    if (datasets[index] !== null) return;
+    const found = ahead(place, index, names);
+    const mayInherit = inherits(readings[index]!, kinds[index]!);
+    const earlier = results.slice(0, at).findLast((other) => datasets[other] !== null);
+    if (earlier !== undefined && place.links[index] !== null) datasets[index] = datasets[earlier]!;
+    else if (found && (mayInherit || found.leads)) datasets[index] = found.names.join("; ");
+    else if (earlier !== undefined && mayInherit) datasets[index] = datasets[earlier]!;
+    else if (mayInherit) datasets[index] = context ??= contextBefore(place.text, place.sentence);
+  });
+  return datasets;
 }

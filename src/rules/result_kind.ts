@@ -1,36 +1,60 @@
 import type { ResultKind } from "../schema/enrichment.ts";
-import { isCalledRelative, isChange, isSpeedChange } from "./change_cues.ts";
-import type { MetricClass } from "./metric_table.ts";
-import type { Link } from "./number_links.ts";
+import { isCalledRelative, isChange, isDecrease, isSpeedChange } from "./change_cues.ts";
 import type { Numeral } from "./numerals.ts";
-import { type Place, wordsAfter, wordsBefore } from "./result_place.ts";
+import { parallelsOf } from "./parallels.ts";
+import type { Reading } from "./result_metric.ts";
+import type { Place } from "./result_place.ts";
+import { isShareOf } from "./share_of.ts";
 
-const SHARE_OF = /^ *(?:\([^)]{0,24}\) ?)?of (?!the (?:time|cases)\b)/;
-const COUNTED =
-  /^ *(?:\([^)]{0,24}\) ?)?of (?:(?:the|all|its|their|our|these|those|such|test|surveyed|generated|tested|total) |[a-z-]+ ){0,3}(?:time|times|cases|instances|trials|samples|examples|tasks|users|participants|patients|respondents|scenarios|problems|queries|runs|images|videos|events|papers|responses|clinicians|students|attacks|errors?|tests|documents|items|pairs|sentences|words|answers|predictions|evaluations|comparisons|experts|people|bugs|vulnerabilities|failures|episodes|conversations|models|statements|objects|claims|datasets|subjects|issues|programs|functions|prompts|reviews|pages|posts|tweets|settings)\b/;
-const RETAINED =
-  /\b(?:retain|preserv|maintain|recover|keep|captur)(?:s|es|e|ed|ing)?\b(?: (?:up to|over|more than|at least|about|around|nearly|approximately|only|roughly|an average of|as much as))*[ ~<>]*$/;
-
-/** Whether a percentage is a share of something: "97.4% of the gap", "retaining 98.6%". */
-export function isShareOf(place: Place, numeral: Numeral, hasMetricBehind: boolean): boolean {
-  const after = wordsAfter(place, numeral);
-  if (SHARE_OF.test(after)) return !COUNTED.test(after);
-  return !hasMetricBehind && RETAINED.test(wordsBefore(place, numeral));
+/** How a number relates to its metric, and whether it is a share of something. */
+export interface KindReading {
+  kind: ResultKind;
+  isShare: boolean;
 }
 
-/** What a number says of its metric. */
-export function kindOf(
-  place: Place,
-  numeral: Numeral,
-  link: Link,
-  metric: { class: MetricClass | null; isShare: boolean },
-): ResultKind {
-  if (numeral.unit === "x") return "ratio";
-  if (metric.isShare) return "ratio";
-  if (numeral.unit === "points") return "delta";
-  const isDelta = link === "gain" && numeral.sign !== "" || isChange(place, numeral);
-  if (!isDelta) return "absolute";
+function changeKind(place: Place, numeral: Numeral, reading: Reading): ResultKind {
   if (numeral.unit !== "%") return "delta";
-  if (isSpeedChange(place, numeral) || isCalledRelative(place, numeral)) return "relative";
-  return metric.class === "amount" || numeral.value > 100 ? "relative" : "delta";
+  if (isSpeedChange(place, numeral) || isCalledRelative(place, numeral) || numeral.value > 100) {
+    return "relative";
+  }
+  if (reading.class !== null) return reading.class === "amount" ? "relative" : "delta";
+  return isDecrease(place, numeral) ? "relative" : "delta";
+}
+
+function kindOf(place: Place, index: number, reading: Reading): KindReading {
+  const numeral = place.numerals[index]!;
+  if (numeral.unit === "x") return { kind: "ratio", isShare: false };
+  if (isShareOf(place, numeral, reading.isBehind)) return { kind: "ratio", isShare: true };
+  if (numeral.unit === "points") return { kind: "delta", isShare: false };
+  const isLevel = place.links[index] === "change" || place.links[index + 1] === "change" ||
+    place.links[index] === "versus" ||
+    place.links[index + 1] === "versus";
+  const isDelta = !isLevel && isChange(place, numeral);
+  return { kind: isDelta ? changeKind(place, numeral, reading) : "absolute", isShare: false };
+}
+
+/**
+ * What each result of a sentence says of its metric; numbers of one list or range say the same.
+ *
+ * @param readings Their metrics, null for numbers that are no results.
+ */
+export function kindsOf(place: Place, readings: readonly (Reading | null)[]): (KindReading | null)[] {
+  const parallels = parallelsOf(place, readings.map((reading) => reading !== null));
+  const kinds = readings.map((reading, index) => reading ? kindOf(place, index, reading) : null);
+  const pass = (from: number, to: number) => {
+    if (kinds[from]!.kind === "absolute" || kinds[to]!.kind !== "absolute") return;
+    if (place.links[to] === "versus" || place.links[from] === "versus" || place.links[to] === "change") {
+      return;
+    }
+    kinds[to] = kinds[from]!;
+  };
+  for (let index = kinds.length - 1; index > 0; index--) {
+    const isClose = parallels[index] === index - 1 &&
+      (place.links[index] === "range" || place.links[index] === "list");
+    if (isClose) pass(index, index - 1);
+  }
+  kinds.forEach((_, index) => {
+    if (parallels[index]! >= 0) pass(parallels[index]!, index);
+  });
+  return kinds;
 }

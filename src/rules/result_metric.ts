@@ -1,94 +1,209 @@
 import type { ResultKind } from "../schema/enrichment.ts";
-import { isSpeedChange } from "./change_cues.ts";
-import { metricAfter, metricBefore, metricInSentence } from "./metric_near.ts";
-import type { MetricRow } from "./metric_table.ts";
-import { phraseMetric } from "./metric_phrase.ts";
+import { isChange, isSpeedChange } from "./change_cues.ts";
+import { metricAfter, metricBefore, metricInClause } from "./metric_near.ts";
+import { phraseAfter, phraseBefore } from "./metric_phrase.ts";
+import type { MetricClass } from "./metric_table.ts";
 import type { NamedMetric } from "./metrics.ts";
-import { type Place, wordsAfter } from "./result_place.ts";
+import { parallelsOf, tupleSeatsOf } from "./parallels.ts";
+import type { Place } from "./result_place.ts";
+import { statisticBefore } from "./statistics.ts";
+import { shareNameOf } from "./share_of.ts";
 
 /** The metric of one number. */
 export interface Reading {
-  /** Row of the metric table; null where the text names it in its own words, or not at all. */
-  row: MetricRow | null;
+  /** Its name as a level. */
+  name: string;
+  /** Its name as a saving, where it has one: "latency reduction". */
+  reduced: string | null;
+  /** Null where the text names it in its own words, or not at all. */
+  class: MetricClass | null;
   /** Whether it stands right behind the number. */
   isBehind: boolean;
-  /** The name in the form that fits the kind of number. */
-  nameFor: (kind: ResultKind, isShare: boolean) => string;
 }
 
-const GAP = /^ *of (?:the |this |that )?(?:[a-z-]+ )?gap/;
-const QUALITY = /^ *of (?:the |its |their |[a-z'-]+ ){0,5}(?:performance|quality|accuracy|capabilit\w+)\b/;
+const UNIT_METRICS: Record<string, string> = {
+  FPS: "fps",
+  fps: "fps",
+  $: "cost",
+  GB: "memory",
+  MB: "memory",
+  s: "latency",
+  ms: "latency",
+  min: "latency",
+  hours: "latency",
+  days: "latency",
+  percentile: "percentile",
+};
+const LISTED = /^(?: scores?| rates?)?(?: ?\([a-z0-9@ -]{1,12}\))?(?:,| and|, and| &|\/) *(?:an? |the )?$/;
+const BRACKET_REACH = 50;
+const UNNAMED: Reading = { name: "performance", reduced: null, class: null, isBehind: false };
+const NEW_TASK = /(?<!trained |based |pre-?trained |tuned )\b(?:on(?! average)|for|across)\b/;
 
-function reading(metric: NamedMetric, place: Place, index: number, isBehind: boolean): Reading {
+function fromTable(metric: NamedMetric, isBehind: boolean): Reading {
+  return { name: metric.name, reduced: metric.row.reduced ?? null, class: metric.row.class, isBehind };
+}
+
+function ownWords(name: string, isBehind: boolean): Reading {
+  return { ...UNNAMED, name, isBehind };
+}
+
+/** The metric that stands beside a number by name. */
+function besideOf(place: Place, index: number): Reading | null {
   const numeral = place.numerals[index]!;
-  return {
-    row: metric.row,
-    isBehind,
-    nameFor: (kind, isShare) =>
-      shareName(place, index, isShare) ?? (
-        (kind === "relative" || kind === "ratio") && !isShare
-          ? isSpeedChange(place, numeral) ? "speedup" : metric.row.reduced ?? metric.name
-          : metric.name
-      ),
-  };
+  const statistic = numeral.unit === null ? statisticBefore(place, numeral) : null;
+  if (statistic) return ownWords(statistic, false);
+  const before = metricBefore(place, numeral);
+  if (before && !before.isWeak) return fromTable(before.metric, false);
+  const after = metricAfter(place, numeral);
+  if (after) return fromTable(after, true);
+  return before ? fromTable(before.metric, false) : null;
 }
 
-/** Name of what a share is a share of, where it has one of its own. */
-function shareName(place: Place, index: number, isShare: boolean): string | null {
-  if (!isShare) return null;
-  const after = wordsAfter(place, place.numerals[index]!);
-  if (GAP.test(after)) return "gap closed";
-  if (QUALITY.test(after) || !/^ *of\b/.test(after)) return "performance retained";
-  return null;
+/** The metrics listed before a list of as many numbers: "precision and recall of 90% and 85%". */
+function dealtOut(place: Place, index: number): NamedMetric[] | null {
+  const { links, metrics, numerals, text } = place;
+  if (links[index] === "list") return null;
+  let last = index;
+  while (links[last + 1] === "list") last++;
+  const size = last - index + 1;
+  const before = metrics.filter((metric) => metric.end <= numerals[index]!.start);
+  const listed = before.slice(-size);
+  if (size < 2 || listed.length < size || !metricBefore(place, numerals[index]!)) return null;
+  const areListed = listed.every((metric, at) =>
+    at === 0 || LISTED.test(text.lower.slice(listed[at - 1]!.end, metric.start))
+  );
+  return areListed ? listed : null;
 }
 
-function own(name: string, place: Place, index: number, isBehind: boolean): Reading {
-  return {
-    row: null,
-    isBehind,
-    nameFor: (kind, isShare) =>
-      shareName(place, index, isShare) ??
-        (kind !== "absolute" && kind !== "delta" && isSpeedChange(place, place.numerals[index]!)
-          ? "speedup"
-          : name),
-  };
+/** The metrics that stand beside numbers, by name or, behind them, in the text's own words. */
+function besides(place: Place, accepted: readonly boolean[]): (Reading | null)[] {
+  const readings = accepted.map((isAccepted, index): Reading | null => {
+    if (!isAccepted) return null;
+    const named = besideOf(place, index);
+    if (named) return named;
+    const behind = phraseAfter(place, place.numerals[index]!);
+    return behind ? ownWords(behind, true) : null;
+  });
+  accepted.forEach((isAccepted, index) => {
+    const dealt = isAccepted ? dealtOut(place, index) : null;
+    dealt?.forEach((metric, at) => readings[index + at] = fromTable(metric, false));
+  });
+  return readings;
 }
 
-/** The metric of the list or pair that a number belongs to, from a number further on. */
-function fromNext(place: Place, index: number): NamedMetric | null {
-  const { numerals, links } = place;
-  for (let next = index + 1; next < numerals.length && links[next] !== null; next++) {
-    if (numerals[next]!.unit !== numerals[index]!.unit) return null;
-    const metric = metricAfter(place, numerals[next]!);
-    if (metric) return metric;
+/** Fills in what a list, a pair or a tuple shares: metrics of later members first, then of earlier ones. */
+function shareAlong(
+  place: Place,
+  readings: (Reading | null)[],
+  parallels: readonly number[],
+  accepted: readonly boolean[],
+): void {
+  for (let index = readings.length - 1; index > 0; index--) {
+    const earlier = parallels[index]!;
+    const isTight = place.links[index] !== null && earlier === index - 1;
+    if (isTight && !readings[earlier] && readings[index]?.isBehind) readings[earlier] = readings[index]!;
   }
-  return null;
+  const seats = tupleSeatsOf(place);
+  readings.forEach((reading, index) => {
+    if (reading || !accepted[index]) return;
+    const seat = seats[index];
+    const model = seat && seat.size > 1
+      ? seats.findLastIndex((other, at) =>
+        other !== null && at < index && other.open < seat.open && other.seat === seat.seat &&
+        other.size === seat.size && readings[at] !== null
+      )
+      : -1;
+    const source = model !== undefined && model >= 0 ? model : parallels[index]!;
+    if (source >= 0 && readings[source]) readings[index] = { ...readings[source]!, isBehind: false };
+  });
 }
 
-/**
- * The metric of a number: right behind it, leading to it, shared in its list, in its own words,
- * that of the number before, or the nearest in the sentence.
- */
-export function metricOf(
+/** The metric of the number whose bracket this one stands in: "0.018 LPIPS (a 70% reduction)". */
+function bracketOwner(place: Place, index: number, readings: readonly (Reading | null)[]): Reading | null {
+  const seat = tupleSeatsOf(place)[index];
+  if (!seat) return null;
+  const owner = place.numerals.findLastIndex((numeral, at) =>
+    at < index && readings[at] !== null && numeral.end <= seat.open && seat.open - numeral.end < BRACKET_REACH
+  );
+  return owner < 0 ? null : readings[owner]!;
+}
+
+/** The metric of a number that names none beside it. */
+function distantOf(
   place: Place,
   index: number,
   readings: readonly (Reading | null)[],
   previous: Reading | null,
 ): Reading {
   const numeral = place.numerals[index]!;
-  const before = metricBefore(place, numeral);
-  if (before) return reading(before, place, index, false);
-  const after = metricAfter(place, numeral);
-  if (after) return reading(after, place, index, true);
-  const next = fromNext(place, index);
-  if (next) return reading(next, place, index, true);
-  const phrase = phraseMetric(place, numeral);
-  if (phrase) return own(phrase.name, place, index, phrase.isBehind);
-  const earlier = readings.findLast((other) => other !== null);
+  const byUnit = UNIT_METRICS[numeral.unit ?? ""];
+  if (byUnit) {
+    const isTraining = byUnit === "latency" &&
+      /\btrain/.test(place.text.lower.slice(place.start, numeral.start));
+    return ownWords(isTraining ? "training time" : byUnit, false);
+  }
+  const owner = bracketOwner(place, index, readings);
+  if (owner) return { ...owner, isBehind: false };
+  const change = numeral.unit === "%" && isChange(place, numeral)
+    ? readings.findLast((reading, at) => at < index && reading !== null)
+    : null;
+  if (change?.class === "amount" && change.reduced === null) return { ...change, isBehind: false };
+  const earlier = readings.findLast((reading, at) =>
+    at < index && reading?.class === "share" && place.numerals[at]!.unit === numeral.unit
+  );
   if (earlier) return { ...earlier, isBehind: false };
-  const near = metricInSentence(place, numeral);
-  if (near) return reading(near, place, index, false);
-  return previous && numeral.unit !== "x"
-    ? { ...previous, isBehind: false }
-    : own("performance", place, index, false);
+  const near = metricInClause(place, numeral);
+  if (near) return fromTable(near, false);
+  const isSameClaim = previous?.class === "share" && numeral.unit !== "x" &&
+    !NEW_TASK.test(place.text.lower.slice(place.start, numeral.start));
+  return isSameClaim ? { ...previous, isBehind: false } : UNNAMED;
+}
+
+/**
+ * The metrics of a sentence's results, null for numbers that are none.
+ *
+ * In this order: right beside the number, shared in its list, in the text's own words, that of an earlier number,
+ * the nearest in the clause, that of the sentence before.
+ *
+ * @param previous Metric of the last result before this sentence.
+ */
+export function metricsOf(
+  place: Place,
+  accepted: readonly boolean[],
+  previous: Reading | null,
+): (Reading | null)[] {
+  const parallels = parallelsOf(place, accepted);
+  const readings = besides(place, accepted);
+  shareAlong(place, readings, parallels, accepted);
+  accepted.forEach((isAccepted, index) => {
+    const ahead = isAccepted && !readings[index] ? phraseBefore(place, place.numerals[index]!) : null;
+    if (ahead) readings[index] = ownWords(ahead, false);
+  });
+  shareAlong(place, readings, parallels, accepted);
+  accepted.forEach((isAccepted, index) => {
+    if (!isAccepted || readings[index]) return;
+    const continued = parallels[index]! >= 0 ? readings[parallels[index]!] : null;
+    readings[index] = continued
+      ? { ...continued, isBehind: false }
+      : distantOf(place, index, readings, previous);
+  });
+  return readings;
+}
+
+/** The name of a metric in the form that fits the kind of its number. */
+export function metricNameOf(
+  place: Place,
+  index: number,
+  reading: Reading,
+  kind: ResultKind,
+  isShare: boolean,
+): string {
+  const numeral = place.numerals[index]!;
+  if (isShare) {
+    const whole = place.links[index + 1] === "range" ? place.numerals[index + 1]! : numeral;
+    return shareNameOf(place, whole) ?? reading.name;
+  }
+  if (kind === "absolute") return reading.name;
+  if (kind !== "delta" && isSpeedChange(place, numeral)) return "speedup";
+  return reading.reduced && (kind !== "delta" || numeral.unit !== "%") ? reading.reduced : reading.name;
 }

@@ -1,15 +1,15 @@
 import type { Result } from "../schema/enrichment.ts";
 import { isAmountResult, isMoneyResult, isPlainResult } from "./is_amount_result.ts";
 import type { Numeral } from "./numerals.ts";
-import { placesOf } from "./places.ts";
-import { isShareOf, kindOf } from "./result_kind.ts";
-import { datasetOf, namesOf } from "./result_dataset.ts";
-import { metricOf, type Reading } from "./result_metric.ts";
+import { parallelsOf } from "./parallels.ts";
+import { kindsOf } from "./result_kind.ts";
+import { datasetsOf } from "./result_dataset.ts";
+import { metricNameOf, metricsOf, type Reading } from "./result_metric.ts";
 import type { Place } from "./result_place.ts";
 import { roleOf } from "./result_role.ts";
 import { isFactorResult, isPercentResult, isPointsResult } from "./is_rate_result.ts";
 import { isScale } from "./scale_quantity.ts";
-import { type Text, trimmedSpan } from "./text.ts";
+import { trimmedSpan } from "./text.ts";
 
 function isResult(place: Place, numeral: Numeral): boolean {
   if (isScale(place, numeral)) return false;
@@ -33,7 +33,7 @@ function isResult(place: Place, numeral: Numeral): boolean {
 /** Which numbers are results: those that are by themselves, and those joined to one. */
 function acceptedOf(place: Place): boolean[] {
   const { numerals, links } = place;
-  const accepted = numerals.map((numeral) => isResult(place, numeral));
+  const accepted = numerals.map((numeral) => !isInMetric(place, numeral) && isResult(place, numeral));
   const carries = (from: number, to: number, link: Place["links"][number]) =>
     link !== null && accepted[from] && !accepted[to] && numerals[to]!.unit === numerals[from]!.unit &&
     !isScale(place, numerals[to]!) &&
@@ -45,45 +45,52 @@ function acceptedOf(place: Place): boolean[] {
   for (let index = numerals.length - 1; index > 0; index--) {
     if (carries(index, index - 1, links[index]!)) accepted[index - 1] = true;
   }
+  parallelsOf(place, numerals.map((numeral) => isDecimalLevel(numeral))).forEach((earlier, index) => {
+    if (earlier >= 0 && accepted[earlier] && !place.isBackground) accepted[index] = true;
+  });
   return accepted;
+}
+
+/** Whether a number belongs to the name of a metric: "precision at 5". */
+function isInMetric(place: Place, numeral: Numeral): boolean {
+  return place.metrics.some((metric) => metric.start <= numeral.digits && numeral.digitsEnd <= metric.end);
+}
+
+function isDecimalLevel(numeral: Numeral): boolean {
+  return numeral.isDecimal && numeral.unit === null && !numeral.isModifier && numeral.multiplier === 1;
 }
 
 function resultsIn(place: Place, previous: Reading | null): { results: Result[]; last: Reading | null } {
   const accepted = acceptedOf(place);
   if (!accepted.includes(true)) return { results: [], last: previous };
-  const names = namesOf(place);
   const results: Result[] = [];
-  const readings: (Reading | null)[] = [];
-  accepted.forEach((isAccepted, index) => {
-    readings.push(isAccepted ? metricOf(place, index, readings, previous) : null);
-  });
+  const readings = metricsOf(place, accepted, previous);
+  const kinds = kindsOf(place, readings);
+  const datasets = datasetsOf(place, readings, kinds);
   place.numerals.forEach((numeral, index) => {
     const reading = readings[index];
     if (!reading) return;
-    const isShare = numeral.unit === "%" && isShareOf(place, numeral, reading.isBehind);
-    const kind = kindOf(place, numeral, place.links[index]!, { class: reading.row?.class ?? null, isShare });
-    const role = roleOf(place, numeral, kind, place.links[index]!, place.links[index + 1] ?? null);
+    const { kind, isShare } = kinds[index]!;
     results.push({
       ...trimmedSpan(place.text, numeral.start, numeral.end),
       value: numeral.value,
       unit: numeral.unit ?? "",
-      metric: reading.nameFor(kind, isShare),
+      metric: metricNameOf(place, index, reading, kind, isShare),
       kind,
-      role,
-      dataset: datasetOf(place, numeral, names),
+      role: roleOf(place, index, kind),
+      dataset: datasets[index]!,
     });
   });
   return { results, last: readings.findLast((reading) => reading !== null) ?? previous };
 }
 
 /** Reads every number that says how well something performs, in the order of the text. */
-export function readResults(texts: readonly Text[]): Result[] {
-  return texts.flatMap((text) => {
-    let last: Reading | null = null;
-    return placesOf(text).flatMap((place) => {
-      const read = resultsIn(place, last);
-      last = read.last;
-      return read.results;
-    });
+export function readResults(places: readonly Place[]): Result[] {
+  let last: Reading | null = null;
+  return places.flatMap((place) => {
+    if (place.sentence === 0) last = null;
+    const read = resultsIn(place, last);
+    last = read.last;
+    return read.results;
   });
 }

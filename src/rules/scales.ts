@@ -1,18 +1,19 @@
 import type { Scale } from "../schema/enrichment.ts";
-import { placesOf } from "./places.ts";
+import type { Place } from "./result_place.ts";
 import { quantityOf } from "./scale_quantity.ts";
-import { type Text, trimmedSpan } from "./text.ts";
+import { trimmedSpan } from "./text.ts";
 
-/** Reads the sizes that a paper states. */
-export function readScales(texts: readonly Text[]): Scale[] {
-  return texts.flatMap((text) =>
-    placesOf(text).flatMap((place) =>
-      place.numerals.flatMap((numeral) => {
-        const quantity = quantityOf(place, numeral);
-        return quantity
-          ? [{ ...trimmedSpan(text, numeral.start, numeral.end), value: numeral.value, quantity }]
-          : [];
-      })
-    )
+/** Reads the sizes that a paper states, each once. */
+export function readScales(places: readonly Place[]): Scale[] {
+  const scales = places.flatMap((place) =>
+    place.numerals.flatMap((numeral) => {
+      const quantity = quantityOf(place, numeral);
+      return quantity
+        ? [{ ...trimmedSpan(place.text, numeral.start, numeral.end), value: numeral.value, quantity }]
+        : [];
+    })
+  );
+  return scales.filter(({ value, quantity }, index) =>
+    scales.findIndex((other) => other.value === value && other.quantity === quantity) === index
   );
 }

@@ -2,6 +2,8 @@ import type { Span } from "../schema/span.ts";
 import { lowerText, plainText } from "./plain_text.ts";
 import { sentencesOf, type Stretch } from "./sentences.ts";
 
+const BLANK = /\s/;
+
 /** One field of a paper, prepared once for all readers; all forms share their offsets. */
 export interface Text {
   field: Span["field"];
@@ -34,7 +36,7 @@ export function sentenceAt(text: Text, at: number): number {
 
 /** Span of `text` without the blanks at its ends. */
 export function trimmedSpan(text: Text, start: number, end: number): Span {
-  while (start < end && text.plain[start] === " ") start++;
-  while (end > start && text.plain[end - 1] === " ") end--;
+  while (start < end && BLANK.test(text.raw[start]!)) start++;
+  while (end > start && BLANK.test(text.raw[end - 1]!)) end--;
   return { field: text.field, start, end, quote: text.raw.slice(start, end) };
 }

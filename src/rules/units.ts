@@ -31,9 +31,9 @@ const ROWS: readonly UnitRow[] = [
   { unit: "x", pattern: / {0,4}×(?! {0,6}\d)/y },
   row("x", " ?[xX]"),
   row("x", "[ -]?(?:times|fold|folds)"),
-  row("dB", "[ -]?(?:dB|db|decibels?)(?:i|m|A)?"),
-  row("ms", "[ -]?(?:ms|msec|milliseconds?)"),
-  row("s", "[ -]?(?:s|secs?|seconds?)"),
+  row("dB", "(?: {0,3}|-)(?:dB|db|decibels?)(?:i|m|A)?"),
+  row("ms", "(?: {0,3}|-)(?:ms|msec|milliseconds?)"),
+  row("s", "(?: {0,3}|-)(?:s|secs?|seconds?)"),
   row("min", "[ -]?(?:mins?|minutes?)"),
   row("GPU hours", "[ -]?GPU[ -]hours?"),
   row("hours", "[ -]?(?:h|hrs?|hours?)"),
@@ -44,10 +44,10 @@ const ROWS: readonly UnitRow[] = [
   row("FPS", "[ -]?(?:fps|FPS|frames per second|frames\\/s)"),
   row(
     null,
-    "[ -]?(?:µs|μs|us|ns|mm|cm|km|m|nm|GB|MB|KB|TB|kB|GiB|MiB|mW|kW|W|J|mJ|kWh|Hz|kHz|MHz|GHz|FLOPs|GFLOPs|TFLOPs|MFLOPs|GMACs|MACs|TOPS|px|pixels?|degrees?|°|tokens\\/s|m\\/s|cm\\/s|bits?|percentile|(?:average )?tokens?)",
+    "[ -]?(?:µs|microseconds?|μs|us|ns|mm|cm|km|m|meters?|nm|GB|MB|KB|TB|kB|GiB|MiB|mW|kW|W|J|mJ|kWh|Hz|kHz|MHz|GHz|FLOPs|GFLOPs|TFLOPs|MFLOPs|GMACs|MACs|TOPS|px|pixels?|degrees?|°|tokens\\/s|m\\/s|cm\\/s|bits?|percentile|(?:average )?tokens?)",
   ),
 ];
-const POSSIBLE = /[ -%×a-zA-Z°µμ]/;
+const POSSIBLE = /[ %×a-zA-Z°µμ-]/;
 
 /** The unit that stands right behind a number, or null. */
 export function unitAt(text: string, at: number): FoundUnit | null {

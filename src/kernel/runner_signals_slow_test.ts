@@ -1,0 +1,59 @@
+import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import process from "node:process";
+import { formatNotebook } from "./notebook_file.ts";
+import { notebookOf } from "./testdata/notebooks.ts";
+import { MARK, markedProcesses, processesLeft } from "./testdata/processes.ts";
+
+const PERMISSIONS = ["--allow-read", "--allow-write", "--allow-env", "--allow-run", "--allow-net=127.0.0.1"];
+
+/** A cell that starts a process of its own, says that it is there by a file, and never ends. */
+const CELL = 'new Deno.Command("sleep", { args: ["100"] }).spawn();\n' +
+  'Deno.writeTextFileSync(Deno.env.get("THERE")!, "");\nwhile (true);';
+
+/** Runs the cell in a runner of its own, sends it the signal, and returns what is left of it. */
+async function signalRunner(
+  signal: Deno.Signal,
+): Promise<{ status: number; said: string; left: number[]; files: string[] }> {
+  const folder = mkdtempSync(join(tmpdir(), "paperscope-test-"));
+  const there = join(folder, "there");
+  const mark = randomUUID();
+  writeFileSync(join(folder, "n.ipynb"), formatNotebook(notebookOf(CELL)));
+  const script = join(import.meta.dirname!, "testdata", "run_one.ts");
+  const runner = new Deno.Command(process.execPath, {
+    args: ["run", "--quiet", "--no-lock", "--no-prompt", ...PERMISSIONS, script, join(folder, "n.ipynb")],
+    env: { [MARK]: mark, THERE: there, TMPDIR: folder },
+    stdin: "null",
+    stdout: "piped",
+    stderr: "inherit",
+  }).spawn();
+  for (let i = 0; i < 200 && !existsSync(there); i++) await new Promise((resolve) => setTimeout(resolve, 50));
+  if (process.platform === "linux") {
+    assert.equal(markedProcesses(mark).length, 4, "runner, guard, kernel, its child");
+  }
+  runner.kill(signal);
+  const { code, stdout } = await runner.output();
+  const left = await processesLeft(mark);
+  const files = readdirSync(folder).filter((name) => name.startsWith("paperscope-"));
+  rmSync(folder, { recursive: true });
+  return { status: code, said: new TextDecoder().decode(stdout).trim(), left, files };
+}
+
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  Deno.test(`a runner stopped by ${signal} says so and leaves no process and no file`, async () => {
+    const { status, said, left, files } = await signalRunner(signal);
+    assert.equal(said, `Cannot run notebook "n.ipynb": cell 1 was stopped: ${signal}`);
+    assert.equal(status, 1);
+    assert.deepEqual(left, []);
+    assert.deepEqual(files, []);
+  });
+}
+
+Deno.test("a runner killed by SIGKILL leaves no process and no file", async () => {
+  const { left, files } = await signalRunner("SIGKILL");
+  assert.deepEqual(left, []);
+  assert.deepEqual(files, []);
+});

@@ -1,0 +1,55 @@
+import type { Numeral } from "./numerals.ts";
+import type { Place } from "./result_place.ts";
+
+const NEW_CLAIM =
+  /;|\b(?:while|whereas|achiev\w*|reach\w*|attain\w*|obtain\w*|yield\w*|reduc\w*|improv\w*|increas\w*|outperform\w*|surpass\w*|compared|using|from|requir\w*|cut\w*|lower\w*|but|still|respectively|uses|with|at)\b/;
+const JOINS = /(?:,|\band\b|\bor\b)(?: up to| by| about| approximately| over| a| an)*[ ~<>+$]*$/;
+const LONGEST = 100;
+
+/**
+ * For each numeral the one before it that it continues, or -1: a list, a range, or "by 34% for A and 42% for B".
+ *
+ * Numbers that continue one another are of one unit and say the same of their metric.
+ */
+export function parallelsOf(place: Place, accepted: readonly boolean[]): number[] {
+  return place.numerals.map((numeral, index) => {
+    if (!accepted[index]) return -1;
+    for (let earlier = index - 1; earlier >= 0; earlier--) {
+      if (!accepted[earlier]) continue;
+      return continues(place, earlier, index, numeral) ? earlier : -1;
+    }
+    return -1;
+  });
+}
+
+function continues(place: Place, earlier: number, index: number, numeral: Numeral): boolean {
+  const before = place.numerals[earlier]!;
+  const link = earlier === index - 1 ? place.links[index] : null;
+  if (before.unit !== numeral.unit || link === "gain") return false;
+  if (link === "range" || link === "list" || link === "versus" || link === "change") return true;
+  if (numeral.start - before.end > LONGEST || before.sign !== numeral.sign) return false;
+  const between = place.text.lower.slice(before.end, numeral.start);
+  return JOINS.test(between) && !NEW_CLAIM.test(between);
+}
+
+/** Where a number stands in a bracket with others: "(12.55, 0.142)". */
+export interface TupleSeat {
+  /** Offset of the bracket. */
+  open: number;
+  seat: number;
+  size: number;
+}
+
+/** The seats of the numerals that share a bracket, null for those that stand in none. */
+export function tupleSeatsOf(place: Place): (TupleSeat | null)[] {
+  const opens = place.numerals.map((numeral) => {
+    const open = place.text.plain.lastIndexOf("(", numeral.start);
+    if (open < place.start || numeral.start - open > 60) return -1;
+    return place.text.plain.slice(open, numeral.start).includes(")") ? -1 : open;
+  });
+  return opens.map((open, index) => {
+    if (open < 0) return null;
+    const seat = opens.slice(0, index).filter((other) => other === open).length;
+    return { open, seat, size: opens.filter((other) => other === open).length };
+  });
+}
