@@ -17,6 +17,7 @@ export function runProgress(stream: NodeJS.WriteStream, { explain }: { explain: 
     multiBar && bars.size > 0 ? multiBar.log(`${line}\n`) : stream.write(`${line}\n`);
   return {
     digest: (report) => say(digestReportLine(report)),
+    note: say,
     cell(notebook, { cell, nCells, durationMs }) {
       if (!multiBar || durationMs !== null) return;
       if (!bars.has(notebook)) bars.set(notebook, multiBar.create(nCells, cell, { notebook }));

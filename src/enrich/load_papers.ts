@@ -7,10 +7,10 @@ import { loadDigests } from "../papers/load_digests.ts";
 import { hasTables, readTables } from "../papers/table_files.ts";
 import { type TableFrames, tableFrames } from "../papers/table_frame.ts";
 import type { Family } from "../rules/family_table.ts";
-import { enrichPapers } from "./enrich_papers.ts";
+import { enrichedCorpus } from "./enriched_corpus.ts";
 import { readFamilies } from "./families_file.ts";
 
-/** A corpus ready for analysis: its four tables, what became of each digest, and the families looked for. */
+/** A corpus ready for analysis: its tables, what became of each digest, and the families looked for. */
 export interface Corpus extends TableFrames {
   /** One row a digest, in reading order: name, format, date and what settled it, counts. */
   digests: DataFrame;
@@ -34,8 +34,9 @@ export async function loadPapers(source: string): Promise<Corpus> {
     return { ...(await readTables(source)), digests: digestsFrame(reports), reports, families };
   }
   const { papers, reports } = await loadDigests([source]);
+  const corrected = await enrichedCorpus(papers, compiled);
   return {
-    ...tableFrames(enrichPapers(papers, compiled)),
+    ...tableFrames(corrected.papers, corrected.applied),
     digests: digestsFrame(reports),
     reports,
     families,

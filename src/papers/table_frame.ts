@@ -3,7 +3,7 @@ import { type Column, type Dtype, type Row, type TableName, TABLES } from "../sc
 import type { EnrichedPaper } from "../schema/paper.ts";
 import { evidenceRows, paperRow, resultRows, scaleRows } from "./table_rows.ts";
 
-/** The four tables of a corpus as flat frames, their dtypes as `schema/columns.ts` lists them. */
+/** The tables of a corpus as flat frames, their dtypes as `schema/columns.ts` lists them. */
 export type TableFrames = Record<TableName, DataFrame>;
 
 const POLARS_DTYPES = { text: pl.Utf8, int: pl.Int32, float: pl.Float64, texts: pl.List(pl.Utf8) } as const;
@@ -54,13 +54,17 @@ export function evidenceTable(papers: readonly EnrichedPaper[]): DataFrame {
   return framed("evidence", papers.flatMap(evidenceRows));
 }
 
-/** All four tables of these papers. */
-export function tableFrames(papers: readonly EnrichedPaper[]): TableFrames {
+/** All tables of these papers; `corrections` are the readings of them that a person overruled. */
+export function tableFrames(
+  papers: readonly EnrichedPaper[],
+  corrections: readonly Row<"corrections">[] = [],
+): TableFrames {
   return {
     papers: papersTable(papers),
     results: resultsTable(papers),
     scales: scalesTable(papers),
     evidence: evidenceTable(papers),
+    corrections: framed("corrections", corrections),
   };
 }
 

@@ -8,7 +8,7 @@ import { runNotebooks, type RunOptions, type RunOutcome } from "./run_notebooks.
 import { verifyRun } from "./verify_run.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-const SILENT = { digest() {}, cell() {}, notebook() {}, log() {} };
+const SILENT = { digest() {}, note() {}, cell() {}, notebook() {}, log() {} };
 
 async function withOutputs(test: (outputs: string) => Promise<void>): Promise<void> {
   const outputs = await mkdtemp(join(tmpdir(), "paperscope-run-"));

@@ -91,12 +91,21 @@ const EVIDENCE_COLUMNS = [
   ...SPAN_COLUMNS,
 ] as const;
 
-/** The tables of a corpus: one row a paper, and one row a reading. */
+const CORRECTION_COLUMNS = [
+  ...PAPER_KEY_COLUMNS,
+  text("key", "what was corrected: code.status, families.subject, ..."),
+  text("was", "what the rules had read, as JSON"),
+  text("value", "what a person put in its place, as JSON"),
+  text("reason", "why"),
+] as const;
+
+/** The tables of a corpus: one row a paper, one row a reading, and what a person overruled. */
 export const TABLES = {
   papers: PAPER_COLUMNS,
   results: RESULT_COLUMNS,
   scales: SCALE_COLUMNS,
   evidence: EVIDENCE_COLUMNS,
+  corrections: CORRECTION_COLUMNS,
 } as const;
 
 export type TableName = keyof typeof TABLES;
