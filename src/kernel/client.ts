@@ -1,7 +1,9 @@
+import type { Buffer } from "node:buffer";
+import { randomUUID } from "node:crypto";
 import type { Connection } from "./connection.ts";
 import { createMessage, decodeJupyter, encodeJupyter, type Message } from "./messages.ts";
 import type { JsonObject } from "./nbformat.ts";
-import { openZmtpSocket, type ZmtpSocket } from "./zmtp_socket.ts";
+import { openZmtpSocket } from "./zmtp_socket.ts";
 
 /** A request on its way. */
 export interface Request {
@@ -26,54 +28,59 @@ export interface KernelClient {
 /** Opens the channels to a kernel, which need not listen yet. */
 export function connectClient(connection: Connection, log: (line: string) => void): KernelClient {
   const waiting = new Map<string, (message: Message) => void>();
+  const session = randomUUID();
+  const hungUp = signal();
+  const closed = signal();
   let hear: (message: Message) => void = () => {};
-  let hangUp: () => void;
-  const hungUp = new Promise<void>((resolve) => hangUp = resolve);
-  const read = (use: (message: Message) => void) => (parts: Parameters<typeof decodeJupyter>[0]) => {
-    let message: Message;
-    try {
-      message = decodeJupyter(parts, connection.key);
-    } catch (reason) {
-      log(`${(reason as Error).message}; message dropped`);
-      return;
-    }
-    use(message);
-  };
-  const answer = read((message) => {
-    const take = message.parent === null ? undefined : waiting.get(message.parent);
+  const answer = (message: Message) => {
+    const take = waiting.get(message.parent ?? "");
     waiting.delete(message.parent ?? "");
     take?.(message);
-  });
-  const open = (
-    type: "DEALER" | "SUB",
-    port: number,
-    onMessage: ReturnType<typeof read>,
-    onLost: () => void,
-  ) => openZmtpSocket(type, { port, onMessage, onLost });
-  const sockets: { [channel: string]: ZmtpSocket } = {
-    iopub: open("SUB", connection.iopub_port, read((message) => hear(message)), () => hangUp()),
-    shell: open("DEALER", connection.shell_port, answer, () => {}),
-    control: open("DEALER", connection.control_port, answer, () => {}),
   };
-  const session = createMessage("", {}).id;
-  let finish: () => void;
-  const closed = new Promise<void>((resolve) => finish = resolve);
+  const open = (type: "DEALER" | "SUB", port: number, use: (message: Message) => void, onLost = () => {}) =>
+    openZmtpSocket(type, { port, onMessage: readMessages(connection.key, use, log), onLost });
+  const iopub = open("SUB", connection.iopub_port, (message) => hear(message), hungUp.give);
+  const shell = open("DEALER", connection.shell_port, answer);
+  const control = open("DEALER", connection.control_port, answer);
   return {
-    hungUp,
-    closed,
+    hungUp: hungUp.given,
+    closed: closed.given,
     request(channel, type, content) {
       const message = createMessage(type, content);
       const reply = new Promise<Message>((resolve) => waiting.set(message.id, resolve));
-      sockets[channel]!.send(encodeJupyter(message, connection.key, session));
+      const socket = channel === "shell" ? shell : control;
+      socket.send(encodeJupyter(message, connection.key, session));
       return { id: message.id, reply };
     },
     listen(listener) {
       hear = listener;
     },
     close() {
-      finish();
-      for (const socket of Object.values(sockets)) socket.close();
+      closed.give();
+      for (const socket of [iopub, shell, control]) socket.close();
     },
+  };
+}
+
+/** A promise and what resolves it. */
+function signal(): { given: Promise<void>; give: () => void } {
+  let give = () => {};
+  const given = new Promise<void>((resolve) => give = resolve);
+  return { given, give };
+}
+
+/** Hands on the messages of a socket; those that cannot be read are logged and dropped. */
+function readMessages(key: string, use: (message: Message) => void, log: (line: string) => void) {
+  return (parts: Buffer[]) => {
+    let message: Message;
+    try {
+      message = decodeJupyter(parts, key);
+    } catch (reason) {
+      if (!(reason instanceof SyntaxError)) throw reason;
+      log(`${reason.message}; message dropped`);
+      return;
+    }
+    use(message);
   };
 }
 

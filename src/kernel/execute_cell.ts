@@ -5,7 +5,13 @@ import type { Dialect, Explained, Settled } from "./dialect.ts";
 import type { LiveKernel } from "./live_kernel.ts";
 import type { Message } from "./messages.ts";
 import type { CodeCell, ErrorOutput, JsonObject } from "./nbformat.ts";
-import { type CellOutputs, collectOutput, createCellOutputs, type Displays } from "./outputs.ts";
+import {
+  type CellOutputs,
+  collectOutput,
+  createCellOutputs,
+  type Displays,
+  removeOutput,
+} from "./outputs.ts";
 import { atMost, waitFor } from "./wait.ts";
 
 /** How the execution of a cell ended. */
@@ -125,7 +131,7 @@ async function placeError(
   const isShown = shown?.output_type === "error";
   const explained = await dialect.explain(reply, cell, isShown ? shown : null, ear);
   if (root !== undefined) explained.error = relativeTo(root, explained.error);
-  if (isShown) cell.outputs.splice(i, 1);
+  if (isShown) removeOutput(cell.outputs, i);
   cell.outputs.push(explained.error);
   return explained;
 }

@@ -169,3 +169,16 @@ Deno.test("runNotebook() runs six kernels at once, each with its own outputs", a
     assert.deepEqual(outputsOf(notebook).map(textOfCell), [`${i}\n`.repeat(300), `"end ${i}"`]);
   });
 });
+
+Deno.test("runNotebook() warns when idle never comes", async () => {
+  const run = await runNotebook(notebookOf("out:a no-idle"), fakeKernel(), { name: "n.ipynb", cwd: CWD });
+  assert.equal(run.status, "ok");
+  assert.deepEqual(run.warnings, ['Outputs of "n.ipynb", cell 1, may be missing: the kernel went silent']);
+});
+
+Deno.test("runNotebook() kills a kernel that does not answer a cell nor an interrupt", async () => {
+  const options = { name: "n.ipynb", cwd: CWD, cellTimeoutMs: 200 };
+  const run = await runNotebook(notebookOf("out:a no-reply"), fakeKernel(), options);
+  assert.equal(run.status, "timeout");
+  assert.equal(textOfCell(outputsOf(run.notebook)[0]), "a");
+});

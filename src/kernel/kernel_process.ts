@@ -7,7 +7,7 @@ import { KernelStartError } from "./errors.ts";
 import type { KernelSpec } from "./kernel_spec.ts";
 import { findOnPath } from "./kernel_specs.ts";
 import { isGone, killTree } from "./kill_tree.ts";
-import { superviseProcess } from "./supervisor.ts";
+import { superviseProcess, type Supervisor } from "./supervisor.ts";
 import { atMost } from "./wait.ts";
 
 /** A kernel's process, leader of a process group of its own. */
@@ -54,36 +54,50 @@ export async function startProcess(
       `folder "${options.cwd}" is not there, expected a working directory`,
     );
   }
-  const env = { ...process.env, NO_COLOR: "1", ...expandEnv(spec.env), ...options.env };
   const child = spawn(program, argv.slice(1), {
     cwd: options.cwd,
-    env,
+    env: { ...process.env, NO_COLOR: "1", ...expandEnv(spec.env), ...options.env },
     detached: process.platform !== "win32",
     windowsHide: true,
     stdio: ["ignore", "pipe", "pipe"],
   });
+  const { pid } = child;
+  // At once, before anything is waited for: from here on a runner that is killed leaves no kernel.
+  const guard = pid === undefined ? null : superviseProcess(pid, dirname(connectionFile));
+  const ended = endOf(child, options.log);
   await started(child, spec, program);
-  const pid = child.pid!;
-  const guard = superviseProcess(pid, dirname(connectionFile));
+  return processOf(pid!, guard!, ended);
+}
+
+/** How a process ended, told twice: as soon as it has, and in words once all that it wrote has been read. */
+interface Ending {
+  exited: Promise<string>;
+  described: Promise<string>;
+}
+
+function endOf(child: ChildProcess, log: ((line: string) => void) | undefined): Ending {
   const words = new LastWords();
-  const drained = [child.stdout!, child.stderr!].map((stream) => readLines(stream, words, options.log));
+  const drained = [child.stdout!, child.stderr!].map((stream) => readLines(stream, words, log));
   const exited = new Promise<string>((resolve) => {
-    child.once(
-      "exit",
-      (status, signal) => resolve(signal === null ? `exit status ${status}` : `signal ${signal}`),
-    );
+    child.once("exit", (status, signal) => {
+      resolve(signal === null ? `exit status ${status}` : `signal ${signal}`);
+    });
   });
-  const ended = exited.then(async (ending) => {
+  const described = exited.then(async (ending) => {
     await atMost(Promise.all(drained), DRAIN_MS);
     return describeEnding(ending, words);
   });
+  return { exited, described };
+}
+
+function processOf(pid: number, guard: Supervisor, { exited, described }: Ending): KernelProcess {
   const gone = exited.then(async () => {
     killTree(pid);
     await guard.release();
   });
   return {
     pid,
-    ended,
+    ended: described,
     interrupt() {
       try {
         process.kill(-pid, "SIGINT");

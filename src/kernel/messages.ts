@@ -68,7 +68,7 @@ export function decodeJupyter(parts: readonly Buffer[], key: string): Message {
   };
 }
 
-/** Binary buffers may follow the four JSON parts; most kernels sign without them, ZeroMQ tslab with them. */
+/** Binary buffers may follow the four JSON parts; most kernels sign without them, tslab with them. */
 function checkSignature(key: string, signature: Buffer, parts: readonly Buffer[]): void {
   if (key === "") return;
   const fits = [parts.slice(0, 4), parts].some((signed) => {

@@ -45,6 +45,17 @@ export function collectOutput(cell: CellOutputs, message: Message, displays: Dis
   return true;
 }
 
+/** Takes an output out of a cell's outputs; streams that become neighbours merge. */
+export function removeOutput(outputs: Output[], i: number): void {
+  outputs.splice(i, 1);
+  const [before, behind] = [outputs[i - 1], outputs[i]];
+  if (before?.output_type !== "stream" || behind?.output_type !== "stream" || before.name !== behind.name) {
+    return;
+  }
+  before.text += behind.text;
+  outputs.splice(i, 1);
+}
+
 /** Text without ANSI colours and other terminal sequences. */
 export function stripAnsi(text: string): string {
   // deno-lint-ignore no-control-regex

@@ -1,7 +1,14 @@
 import assert from "node:assert/strict";
 import { createMessage } from "./messages.ts";
 import type { JsonObject, Output } from "./nbformat.ts";
-import { collectOutput, createCellOutputs, type Displays, errorOf, stripAnsi } from "./outputs.ts";
+import {
+  collectOutput,
+  createCellOutputs,
+  type Displays,
+  errorOf,
+  removeOutput,
+  stripAnsi,
+} from "./outputs.ts";
 
 type Sent = [type: string, content: JsonObject];
 
@@ -88,4 +95,17 @@ Deno.test("stripAnsi() takes out colours, cursor moves and links, and nothing el
     ["[31m stays", "[31m stays"],
   ];
   for (const [text, expected] of cases) assert.equal(stripAnsi(text), expected);
+});
+
+Deno.test("removeOutput() merges the streams that become neighbours", () => {
+  const outputs = collect([
+    out("a"),
+    ["error", { ename: "E", evalue: "", traceback: [] }],
+    out("b"),
+    show("c"),
+  ]);
+  removeOutput(outputs, 1);
+  assert.deepEqual(outputs, [...collect([out("ab")]), shown("c")]);
+  removeOutput(outputs, 0);
+  assert.deepEqual(outputs, [shown("c")]);
 });

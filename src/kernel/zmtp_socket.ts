@@ -35,57 +35,74 @@ const RETRY_MS = 15;
  * ZMTP 3.0 with the NULL mechanism over `node:net`: the native zeromq package hangs under Deno on a cold start.
  */
 export function openZmtpSocket(type: SocketType, options: ZmtpOptions): ZmtpSocket {
-  let socket: Socket | null = null;
-  let retry: ReturnType<typeof setTimeout> | undefined;
-  let isReady = false;
-  let isClosed = false;
-  let waiting: Buffer[] = [];
+  return new ZmtpConnection(type, options);
+}
 
-  const lose = (reason: Error) => {
-    if (isClosed) return;
-    isClosed = true;
-    socket?.destroy();
-    options.onLost(reason);
-  };
-  const open = () => {
+class ZmtpConnection implements ZmtpSocket {
+  #type: SocketType;
+  #options: ZmtpOptions;
+  #state: "connecting" | "ready" | "closed" = "connecting";
+  #socket: Socket | null = null;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  #waiting: Buffer[] = [];
+
+  constructor(type: SocketType, options: ZmtpOptions) {
+    this.#type = type;
+    this.#options = options;
+    this.#connect();
+  }
+
+  send(parts: Buffer[]): void {
+    const message = encodeMessage(parts);
+    if (this.#state === "ready") this.#socket!.write(message);
+    else this.#waiting.push(message);
+  }
+
+  close(): void {
+    this.#state = "closed";
+    clearTimeout(this.#retry);
+    this.#socket?.destroy();
+  }
+
+  #connect(): void {
+    const { port } = this.#options;
+    const socket = this.#socket = connect({ host: "127.0.0.1", port });
     const decoder = new ZmtpDecoder();
-    const attempt = socket = connect({ host: "127.0.0.1", port: options.port });
-    attempt.setNoDelay(true);
-    attempt.on("connect", () => attempt.write(Buffer.concat([encodeGreeting(), encodeReady(type)])));
-    attempt.on("error", (reason) => isReady && lose(reason));
-    attempt.on("close", () => {
-      if (isReady) lose(new Error(`Cannot talk to kernel: connection to port ${options.port} closed`));
-      else if (!isClosed) retry = setTimeout(open, RETRY_MS);
+    socket.setNoDelay(true);
+    socket.on("connect", () => socket.write(Buffer.concat([encodeGreeting(), encodeReady(this.#type)])));
+    socket.on("data", (chunk: Buffer) => this.#read(decoder, chunk));
+    socket.on("error", (reason) => {
+      if (this.#state === "ready") this.#lose(reason);
     });
-    attempt.on("data", (chunk: Buffer) => {
-      try {
-        for (const received of decoder.push(chunk)) {
-          if (received.kind === "message") options.onMessage(received.parts);
-          else if (!isReady) becomeReady(attempt);
-        }
-      } catch (reason) {
-        isReady = true;
-        lose(reason as Error);
+    socket.on("close", () => {
+      if (this.#state === "connecting") this.#retry = setTimeout(() => this.#connect(), RETRY_MS);
+      else this.#lose(new Error(`Cannot talk to kernel: connection to port ${port} closed`));
+    });
+  }
+
+  #read(decoder: ZmtpDecoder, chunk: Buffer): void {
+    try {
+      for (const received of decoder.push(chunk)) {
+        if (received.kind === "message") this.#options.onMessage(received.parts);
+        else if (this.#state === "connecting") this.#becomeReady();
       }
-    });
-  };
-  const becomeReady = (attempt: Socket) => {
-    isReady = true;
-    if (type === "SUB") attempt.write(encodeSubscription());
-    for (const message of waiting) attempt.write(message);
-    waiting = [];
-  };
-  open();
-  return {
-    send(parts) {
-      const message = encodeMessage(parts);
-      if (isReady) socket!.write(message);
-      else waiting.push(message);
-    },
-    close() {
-      isClosed = true;
-      clearTimeout(retry);
-      socket?.destroy();
-    },
-  };
+    } catch (reason) {
+      if (!(reason instanceof SyntaxError)) throw reason;
+      this.#lose(reason);
+    }
+  }
+
+  /** The peer has sent its READY: what was to be sent may go. */
+  #becomeReady(): void {
+    this.#state = "ready";
+    if (this.#type === "SUB") this.#socket!.write(encodeSubscription());
+    for (const message of this.#waiting) this.#socket!.write(message);
+    this.#waiting = [];
+  }
+
+  #lose(reason: Error): void {
+    if (this.#state === "closed") return;
+    this.close();
+    this.#options.onLost(reason);
+  }
 }
