@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import { CommandFailure } from "./command_failure.ts";
 import { enrichCommand } from "./enrich_command.ts";
 import { evaluateCommand } from "./evaluate_command.ts";
+import { kernelsCommand } from "./kernels_command.ts";
 import { loadCommand } from "./load_command.ts";
 import { notebooksCommand } from "./notebooks_command.ts";
 import { runCommand } from "./run_command.ts";
@@ -29,6 +30,7 @@ export async function runCommandLine(args: string[]): Promise<number> {
       evaluateCommand(),
       verifyCommand(),
       notebooksCommand(),
+      kernelsCommand(),
     ]
   ) {
     program.addCommand(command.copyInheritedSettings(program));

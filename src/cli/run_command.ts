@@ -3,6 +3,7 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { Command } from "commander";
+import { watchLaunchers } from "../kernel/launchers.ts";
 import { timedName } from "../run/outputs_folder.ts";
 import { runNotebooks } from "../run/run_notebooks.ts";
 import { CommandFailure } from "./command_failure.ts";
@@ -54,6 +55,7 @@ async function run(sources: string[], options: RunCommandOptions): Promise<void>
   const { version } = JSON.parse(await readFile(join(ROOT, "package.json"), "utf8"));
   const stop = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort(signal));
+  const unwatch = await watchLaunchers(() => stop.abort("the program that started it is gone"));
   const { folder, failures } = await runNotebooks({
     root: ROOT,
     outputs: join(ROOT, "outputs"),
@@ -73,6 +75,7 @@ async function run(sources: string[], options: RunCommandOptions): Promise<void>
     signal: stop.signal,
     progress: runProgress(process.stderr, { explain: options.explain ?? false }),
   });
+  unwatch();
   for (const failure of failures) console.error(failure);
   await writeStdout(`${join(folder, "index.html")}\n`);
   if (failures.length > 0) {

@@ -33,6 +33,6 @@ export function runProgress(stream: NodeJS.WriteStream, { explain }: { explain: 
       if (bar) multiBar!.remove(bar);
       if (bars.size === 0) multiBar?.stop();
     },
-    log: (notebook, line) => say(`${notebook}: kernel says: ${line}`),
+    log: (notebook, line) => say(`${notebook}: ${line}`),
   };
 }
