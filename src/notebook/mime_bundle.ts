@@ -8,6 +8,7 @@ export const VEGA_LITE_MIME = "application/vnd.vegalite.v5+json";
 export const SVG_MIME = "image/svg+xml";
 export const PNG_MIME = "image/png";
 export const HTML_MIME = "text/html";
+export const MARKDOWN_MIME = "text/markdown";
 export const TEXT_MIME = "text/plain";
 
 /** One thing to show in several representations, of which a front-end chooses, and what goes with them. */
@@ -42,7 +43,8 @@ export function frameBundle(frame: DataFrame): MimeBundle {
   return { data: { [HTML_MIME]: tableHtml(frame), [TEXT_MIME]: frame.toString() }, metadata: {} };
 }
 
-/** A sentence. */
+/** A sentence, as Markdown for front-ends that would break lines of plain text within words, and as it is. */
 export function textBundle(text: string): MimeBundle {
-  return { data: { [TEXT_MIME]: text }, metadata: {} };
+  const markdown = text.replace(/[\\`*_{}[\]<>()#+.!|$~-]/g, "\\$&");
+  return { data: { [MARKDOWN_MIME]: markdown, [TEXT_MIME]: text }, metadata: {} };
 }

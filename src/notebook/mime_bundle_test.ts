@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import pl from "nodejs-polars";
 import { type ChartSpec, VEGA_LITE_SCHEMA } from "../charts/chart_spec.ts";
-import { chartBundle, frameBundle } from "./mime_bundle.ts";
+import { chartBundle, frameBundle, textBundle } from "./mime_bundle.ts";
 
 const SPEC: ChartSpec = {
   $schema: VEGA_LITE_SCHEMA,
@@ -44,4 +44,10 @@ Deno.test("frameBundle() shows the first twenty rows and says of how many", () =
     .data["text/html"] as string;
   assert.match(html, /first 20 of 30 rows/);
   assert.equal(html.split("<tr>").length - 1, 21);
+});
+
+Deno.test("textBundle() keeps the text, and its Markdown shows no markup", () => {
+  const { data } = textBundle("2 * 3 of <b> in $x_1$.");
+  assert.equal(data["text/plain"], "2 * 3 of <b> in $x_1$.");
+  assert.equal(data["text/markdown"], "2 \\* 3 of \\<b\\> in \\$x\\_1\\$\\.");
 });
