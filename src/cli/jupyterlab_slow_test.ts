@@ -24,13 +24,13 @@ const CHROMIUM_ARGS = [
   "--disable-sync",
 ];
 const TOKEN = "paperscope-test";
+const KERNELS = ["Deno", "TypeScript (tslab)"];
 const RUN_LIMIT_MS = 90_000;
 
 /** A JupyterLab over a copy of the project, with the kernels as `kernels install` puts them. */
 interface Lab {
   url: string;
   process: ChildProcess;
-  project: string;
 }
 
 async function freePort(): Promise<number> {
@@ -41,20 +41,14 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** The project with notebooks of its own, so that what a front-end saves stays out of it. */
-async function copyProject(folder: string): Promise<string> {
-  const project = join(folder, "project");
-  await mkdir(project);
-  for (const name of ["src", "data", "node_modules", "dist"]) {
-    await symlink(join(ROOT, name), join(project, name));
-  }
-  for (const name of ["notebooks", "package.json", "deno.json", "deno.lock", "tsconfig.json"]) {
-    await cp(join(ROOT, name), join(project, name), { recursive: true });
-  }
-  return project;
+/** A folder of the project with notebooks of its own, so that what a front-end saves stays out of the others. */
+async function copyNotebooks(project: string): Promise<void> {
+  await cp(join(ROOT, "notebooks"), join(project, "notebooks"), { recursive: true });
+  await symlink(join(ROOT, "data"), join(project, "data"));
 }
 
-async function startLab(folder: string): Promise<Lab> {
+async function startLab(folder: string, project: string): Promise<Lab> {
+  await copyNotebooks(project);
   const env = {
     ...process.env,
     JUPYTER_DATA_DIR: join(folder, "jupyter"),
@@ -62,7 +56,6 @@ async function startLab(folder: string): Promise<Lab> {
   };
   const install = ["run", "-q", "--no-prompt", "-P", join(ROOT, "src/cli/main.ts"), "kernels", "install"];
   await promisify(execFile)(process.execPath, install, { cwd: ROOT, env });
-  const project = await copyProject(folder);
   const port = await freePort();
   const args = [
     "-m",
@@ -78,7 +71,7 @@ async function startLab(folder: string): Promise<Lab> {
   const url = `http://127.0.0.1:${port}`;
   for (let i = 0; i < 120; i++) {
     const isUp = await fetch(`${url}/api/status?token=${TOKEN}`).then((reply) => reply.ok, () => false);
-    if (isUp) return { url, process: lab, project };
+    if (isUp) return { url, process: lab };
     await pause(500);
   }
   lab.kill();
@@ -101,7 +94,11 @@ async function runAll(page: Page, lab: Lab, name: string, kernel: string): Promi
   const counts = page.locator(".jp-CodeCell .jp-InputPrompt");
   const isDone = async () => (await counts.allTextContents()).every((text) => /\[\d+\]/.test(text));
   for (const end = Date.now() + RUN_LIMIT_MS; !await isDone();) {
-    if (Date.now() > end) throw new Error(`${name} did not end under ${kernel}`);
+    const errors = await page.locator("[data-mime-type*=error], [data-mime-type*=stderr]").allTextContents();
+    if (Date.now() > end || errors.length > 0) {
+      if (SCREENSHOTS) await page.screenshot({ path: join(SCREENSHOTS, "failed.png") });
+      throw new Error(`${name} did not end under ${kernel}: ${errors.join(" ") || "it took too long"}`);
+    }
     await pause(500);
   }
   await pause(1500);
@@ -117,14 +114,17 @@ Deno.test({
   ignore: PYTHON === undefined,
   async fn() {
     const folder = await mkdtemp(join(tmpdir(), "paperscope-lab-"));
+    // Within the project: its packages and import map are found from the notebooks' folder upwards.
+    await mkdir(join(ROOT, "outputs"), { recursive: true });
+    const project = await mkdtemp(join(ROOT, "outputs", "lab-"));
     let lab: Lab | undefined;
     let browser: Browser | undefined;
     try {
-      lab = await startLab(folder);
+      lab = await startLab(folder, project);
       browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_ARGS });
       const page = await browser.newPage({ viewport: { width: 1200, height: 2400 } });
       const names = (await readdir(join(ROOT, "notebooks"))).filter((name) => name.endsWith(".ipynb")).sort();
-      for (const kernel of ["Deno", "TypeScript (tslab)"]) {
+      for (const kernel of KERNELS) {
         for (const name of names) {
           await runAll(page, lab, name, kernel);
           if (SCREENSHOTS) {
@@ -143,6 +143,7 @@ Deno.test({
     } finally {
       await browser?.close();
       lab?.process.kill();
+      await rm(project, { recursive: true, force: true, maxRetries: 5 });
       await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     }
   },
