@@ -1,5 +1,6 @@
 import { type ChartSpec, VEGA_LITE_SCHEMA } from "./chart_spec.ts";
 import { emptyChart } from "./empty_chart.ts";
+import type { SeriesStyle } from "./series.ts";
 import { METRIC_TOOLTIP, type MetricRow, metricRow, nTitles } from "./metric_groups.ts";
 import { PLOT_WIDTH, THEME } from "./theme.ts";
 import { counted, number } from "./wording.ts";
@@ -61,28 +62,59 @@ export function metricChangeChart(rows: readonly MetricRow[]): ChartSpec {
   });
 }
 
+/** Gains in points by the family of the paper; a paper about several families stands in each of them. */
+export function gainByFamilyChart(rows: readonly FamilyRow[], families: readonly SeriesStyle[]): ChartSpec {
+  const shown = rows.filter((row) => inPoints([row]).length > 0 && row.families_subject.length > 0);
+  const groups = families.flatMap(({ id, label }) => {
+    const own = shown.filter((row) => row.families_subject.includes(id));
+    return own.length === 0 ? [] : [{ label: `${label} (${own.length})`, rows: own }];
+  });
+  const words: GainWords = {
+    name: "gains-by-family",
+    title: "Reported gains of scores, by family of the paper",
+    axis: "Gain, percentage points",
+    noun: "gain",
+    scale: "linear",
+  };
+  return changeChart(shown, words, groups);
+}
+
+/** A reported number with the families that its paper is about. */
+export interface FamilyRow extends MetricRow {
+  families_subject: readonly string[];
+}
+
+/** The points of one line of the chart. */
+interface ChangeGroup {
+  label: string;
+  rows: readonly MetricRow[];
+}
+
 function inPoints(rows: readonly MetricRow[]): MetricRow[] {
   return rows.filter((row) => row.unit === "%" || row.unit === "points");
 }
 
-function changeChart(rows: readonly MetricRow[], words: GainWords): ChartSpec {
+function changeChart(
+  rows: readonly MetricRow[],
+  words: GainWords,
+  groups: readonly ChangeGroup[] = byMetric(rows),
+): ChartSpec {
   const reading = readingOfChanges(rows, words);
-  if (rows.length === 0) return emptyChart(words.name, words.title, reading);
-  const groups = byMetric(rows);
+  if (rows.length === 0 || groups.length === 0) return emptyChart(words.name, words.title, reading);
   const shown = groups.slice(0, MAX_METRICS);
   const labels = shown.map(({ label }) => label);
   const hidden = groups.length - shown.length;
   return {
     $schema: VEGA_LITE_SCHEMA,
     name: words.name,
-    description: `${words.title}. Strip plot, one line a metric. ${reading}`,
+    description: `${words.title}. Strip plot. ${reading}`,
     usermeta: { reading },
     title: {
       text: words.title,
       subtitle: [
         `${counted(rows.length, words.noun)} of ${
           counted(nTitles(rows), "paper")
-        }; number of ${words.noun}s beside each metric.`,
+        }; number of ${words.noun}s in brackets.`,
         "Abstracts report what went well: these are not typical results.",
         ...hidden > 0 ? [`${counted(hidden, "metric")} with fewer ${words.noun}s not drawn.`] : [],
       ],
@@ -113,7 +145,7 @@ function changeChart(rows: readonly MetricRow[], words: GainWords): ChartSpec {
 }
 
 /** Rows by metric alone, most reported first: all have one unit here. */
-function byMetric(rows: readonly MetricRow[]): { label: string; rows: MetricRow[] }[] {
+function byMetric(rows: readonly MetricRow[]): ChangeGroup[] {
   const groups = new Map<string, MetricRow[]>();
   for (const row of rows) groups.set(row.metric, [...groups.get(row.metric) ?? [], row]);
   return [...groups].map(([metric, own]) => ({ label: `${metric} (${own.length})`, rows: own }))

@@ -2,6 +2,7 @@ import pl, { type DataFrame } from "nodejs-polars";
 import { familyProperties } from "./family_counts.ts";
 import {
   groupCounts,
+  listHas,
   listHasAny,
   type Properties,
   type ShareCount,
@@ -30,6 +31,18 @@ export function codeYearCounts(papers: DataFrame): YearCount[] {
 /** Number of papers whose code is released, among those about each family. */
 export function codeFamilyCounts(papers: DataFrame, families: readonly string[]): ShareCount[] {
   return groupCounts(papers, familyProperties(families, "families_subject"), IS_RELEASED);
+}
+
+/** For each family: papers about it beside all others, and how many of them release their code. */
+export function codeFamilyPairs(
+  papers: DataFrame,
+  families: readonly string[],
+): { series: string; left: ShareCount; right: ShareCount }[] {
+  return families.map((series) => {
+    const isAbout = listHas("families_subject", series);
+    const [left, right] = groupCounts(papers, { left: isAbout.not(), right: isAbout }, IS_RELEASED);
+    return { series, left: left!, right: right! };
+  });
 }
 
 /** Number of papers that release, and that promise, their code, weights and data. */

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { resultPairs, type ResultRow } from "./result_rows.ts";
+import { bestScores, resultPairs, type ResultRow } from "./result_rows.ts";
 
 function score(paper: number, value: number, role: string, more: Partial<ResultRow> = {}): ResultRow {
   return {
@@ -13,6 +13,7 @@ function score(paper: number, value: number, role: string, more: Partial<ResultR
     kind: "absolute",
     role,
     dataset: null,
+    families_subject: [],
     ...more,
   };
 }
@@ -33,4 +34,23 @@ Deno.test("resultPairs() pairs a baseline with the nearest own result of the sam
 Deno.test("resultPairs() leaves out a baseline without a partner", () => {
   assert.deepEqual(resultPairs([score(0, 1, "baseline"), score(1, 2, "own")]), []);
   assert.deepEqual(resultPairs([score(0, 1, "baseline", { unit: "%" }), score(0, 2, "own")]), []);
+});
+
+Deno.test("bestScores() takes the best by the metric's direction and joins spellings of a dataset", () => {
+  const frame = bestScores([
+    score(0, 15.8, "own", { dataset: "WikiText-103" }),
+    score(1, 14.2, "own", { dataset: "Wikitext103" }),
+    score(1, 9, "baseline", { dataset: "Wikitext103" }),
+    score(2, 0.9, "own", { dataset: "D", metric: "accuracy" }),
+    score(2, 85, "own", { dataset: "D", metric: "accuracy", unit: "%" }),
+    score(3, 1, "own"),
+  ]);
+  assert.deepEqual(
+    frame.toRecords().map((row) => [row["dataset"], row["n_scores"], row["n_papers"], row["best"]]),
+    [
+      ["Wikitext103", 2, 2, 14.2],
+      ["D", 2, 1, 90],
+    ],
+  );
+  assert.equal(bestScores([]).height, 0);
 });
