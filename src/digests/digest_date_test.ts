@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { settleDigestDate } from "./digest_date.ts";
 
 const march = { year: null, month: 3, day: 12 };
-const clues = { written: march, name: "page.txt", option: null, ids: [] };
+const clues = { written: march, name: "page.txt", option: null, ids: [], file_date: null };
 
 Deno.test("settleDigestDate() takes the year from the name, then --date, then the newest id", () => {
   const from = (more: object) => settleDigestDate({ ...clues, ...more });

@@ -1,5 +1,5 @@
 import { mendSpace } from "./mend.ts";
-import { barePaper, type ParsedDigest } from "./parsed_digest.ts";
+import { emptyDigest, type ParsedDigest } from "./parsed_digest.ts";
 import { parseDateLine } from "./written_date.ts";
 
 /** A stretch of the page between blank lines. */
@@ -22,21 +22,25 @@ const MAX_TITLE_WORDS = 40;
  */
 export function parseHuggingFacePage(text: string): ParsedDigest {
   const blocks = blocksOf(text);
-  const parsed: ParsedDigest = { papers: [], date: null, repaired: [], refused: [] };
+  const parsed = emptyDigest();
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i]!;
     if (isTitleAt(blocks, i)) {
-      parsed.papers.push(barePaper(`line ${block.line}`, block.text, blocks[++i]!.text));
+      const row = { title: block.text, abstract: blocks[++i]!.text };
+      parsed.entries.push({ where: `line ${block.line}`, row });
     } else if (parseDateLine(block.text)) {
       parsed.date ??= parseDateLine(block.text);
     } else if (block.n_words >= MIN_ABSTRACT_WORDS) {
       parsed.refused.push({ where: `line ${block.line}`, what: "has an abstract without a title" });
-    } else if (parsed.papers.length > 0 || isLast(blocks, i)) {
+    } else if (parsed.entries.length > 0 || isLast(blocks, i)) {
       parsed.refused.push({
         where: `line ${block.line}`,
         what: `has the title "${block.text}" without an abstract`,
       });
     }
+  }
+  if (parsed.entries.length === 0 && parsed.refused.length === 0) {
+    parsed.refused.push({ where: null, what: "it has no title with an abstract below it" });
   }
   return parsed;
 }

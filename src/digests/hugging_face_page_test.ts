@@ -3,7 +3,8 @@ import { looksLikeHuggingFacePage, parseHuggingFacePage } from "./hugging_face_p
 
 const words = (n: number) => Array.from({ length: n }, (_, i) => `word${i}`).join(" ") + ".";
 const page = (...blocks: string[]) => blocks.join("\n\n");
-const pairs = (text: string) => parseHuggingFacePage(text).papers.map((paper) => [paper.where, paper.title]);
+const pairs = (text: string) =>
+  parseHuggingFacePage(text).entries.map(({ where, row }) => [where, row["title"]]);
 
 Deno.test("parseHuggingFacePage() skips any number of header lines and reads the date", () => {
   const papers = page("A Title", words(60), "Another Title!", words(40));
@@ -11,7 +12,7 @@ Deno.test("parseHuggingFacePage() skips any number of header lines and reads the
     const header of ["", "Mar 12\n\n", "new\n\nGet papers in your inbox!\n\nby us and others\n\nMar 12\n\n"]
   ) {
     const parsed = parseHuggingFacePage(header + papers);
-    assert.deepEqual(parsed.papers.map((paper) => paper.title), ["A Title", "Another Title!"]);
+    assert.deepEqual(parsed.entries.map(({ row }) => row["title"]), ["A Title", "Another Title!"]);
     assert.deepEqual(parsed.date, header === "" ? null : { year: null, month: 3, day: 12 });
     assert.deepEqual(parsed.refused, []);
   }
@@ -30,10 +31,10 @@ Deno.test("parseHuggingFacePage() joins hard-wrapped lines and mends white space
   const wrapped =
     "one  two three four five six seven eight nine ten\neleven twelve thirteen fourteen fifteen\n" +
     "sixteen seventeen\u00a0eighteen nineteen twenty twenty-one.";
-  const [paper] = parseHuggingFacePage(page("A  Title of\r\nTwo Lines", wrapped)).papers;
-  assert.equal(paper?.title, "A Title of Two Lines");
+  const [entry] = parseHuggingFacePage(page("A  Title of\r\nTwo Lines", wrapped)).entries;
+  assert.equal(entry?.row["title"], "A Title of Two Lines");
   assert.match(
-    paper!.abstract,
+    String(entry!.row["abstract"]),
     /^one two three .* ten eleven .* seventeen eighteen nineteen twenty twenty-one\.$/,
   );
 });
@@ -49,7 +50,7 @@ Deno.test("parseHuggingFacePage() refuses a title without abstract and an abstra
   const parsed = parseHuggingFacePage(
     page("A Title", words(60), "Lost Title", "B Title", words(60), words(70)),
   );
-  assert.equal(parsed.papers.length, 2);
+  assert.equal(parsed.entries.length, 2);
   assert.deepEqual(parsed.refused, [
     { where: "line 5", what: 'has the title "Lost Title" without an abstract' },
     { where: "line 11", what: "has an abstract without a title" },

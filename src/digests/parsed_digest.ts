@@ -1,22 +1,14 @@
 import type { DigestIssue } from "../schema/digest_error.ts";
 import type { MetadataLink } from "../schema/paper.ts";
 
-/** A paper as it stands in one digest. */
-export interface RawPaper {
+/** Values of an entry by the names that the format gives them: "summary", "Abstract", "AB". */
+export type Row = Record<string, unknown>;
+
+/** One entry of a digest as it stands there. */
+export interface Entry {
   /** Where it stands: "line 12", "entry 3". */
   where: string;
-  title: string;
-  abstract: string;
-  /** arXiv id without version. */
-  id: string | null;
-  doi: string | null;
-  /** ISO date, or month (2025-03). */
-  published: string | null;
-  authors: string[];
-  url: string | null;
-  upvotes: number | null;
-  /** Code links that the format carries beside the abstract. */
-  links: MetadataLink[];
+  row: Row;
 }
 
 /** A day as a digest writes it: pages leave the year out. */
@@ -29,27 +21,45 @@ export interface WrittenDate {
 
 /** What a reader makes of the text of one digest. */
 export interface ParsedDigest {
-  papers: RawPaper[];
+  entries: Entry[];
   /** The digest's own date; null where it states none. */
   date: WrittenDate | null;
-  /** Entries that were mended, and how. */
+  /** What was mended in reading, and how. */
   repaired: DigestIssue[];
-  /** Entries that were left out, and why. */
+  /** What could not be read as an entry, and why. */
   refused: DigestIssue[];
 }
 
-/** A paper of which a reader knows title and abstract and no more. */
-export function barePaper(where: string, title: string, abstract: string): RawPaper {
-  return {
-    where,
-    title,
-    abstract,
-    id: null,
-    doi: null,
-    published: null,
-    authors: [],
-    url: null,
-    upvotes: null,
-    links: [],
-  };
+/** Where a record of ours came from, before it was saved and loaded again. */
+export interface LoadedFrom {
+  digests: string[];
+  digest_date: string | null;
+  last_digest_date: string | null;
+  sources: string[];
+}
+
+/** A paper as it stands in one digest. */
+export interface RawPaper {
+  /** Where it stands: "line 12", "entry 3". */
+  where: string;
+  title: string;
+  abstract: string;
+  /** arXiv id without version. */
+  id: string | null;
+  /** Lower case, without a resolver in front. */
+  doi: string | null;
+  /** ISO date, or month (2025-03). */
+  published: string | null;
+  authors: string[];
+  url: string | null;
+  upvotes: number | null;
+  /** Code links that the format carries beside the abstract. */
+  links: MetadataLink[];
+  /** Set where the digest is our own output. */
+  loaded_from: LoadedFrom | null;
+}
+
+/** A digest without entries, for readers to fill. */
+export function emptyDigest(): ParsedDigest {
+  return { entries: [], date: null, repaired: [], refused: [] };
 }
