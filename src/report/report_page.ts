@@ -1,34 +1,19 @@
-import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
-import { type DigestReport, digestReportLine } from "../digests/load_report.ts";
-import type { Notebook } from "../kernel/nbformat.ts";
-import type { Row } from "../schema/columns.ts";
-import { type ChartPictures, notebookBlocks } from "./blocks.ts";
-import { type Html, html, trusted } from "./html.ts";
+import { digestReportLine } from "../digests/load_report.ts";
+import { counted, period } from "../charts/wording.ts";
+import { chartFigure } from "./chart_figure.ts";
+import { rowsOf } from "./chart_facts.ts";
+import { contentsNav } from "./contents_nav.ts";
+import { findingsSection } from "./findings_section.ts";
+import { html, trusted } from "./html.ts";
+import { notebookSection } from "./notebook_section.ts";
+import { libraryScripts, pageScript, pageStyle, policyHash } from "./page_files.ts";
+import { papersBehind } from "./papers_behind.ts";
 import { papersSection } from "./papers_section.ts";
+import { type PlacedChart, placedCharts } from "./placed_charts.ts";
+import type { ReportInput } from "./report_input.ts";
+import { shownPapers } from "./shown_papers.ts";
 
-/** One executed notebook of a report. */
-export interface ReportNotebook {
-  /** File name without ending. */
-  name: string;
-  notebook: Notebook;
-  /** What went wrong in it; null where it ran to its end. */
-  failure: string | null;
-}
-
-/** What a report is made of. */
-export interface ReportInput {
-  digests: readonly DigestReport[];
-  notebooks: readonly ReportNotebook[];
-  charts: ChartPictures;
-  papers: readonly Row<"papers">[];
-}
-
-const LIBRARIES = [
-  "vega/build/vega.min.js",
-  "vega-lite/build/vega-lite.min.js",
-  "vega-embed/build/vega-embed.min.js",
-];
+export type { ReportChart, ReportInput, ReportNotebook, ReportTables } from "./report_input.ts";
 
 /**
  * The report: one page that needs nothing but itself, neither network nor script rights beyond its own.
@@ -36,11 +21,19 @@ const LIBRARIES = [
  * Scripts are admitted by their SHA-256 in the Content-Security-Policy, so that no text of a digest can run.
  */
 export async function reportPage(input: ReportInput): Promise<string> {
-  const scripts = await Promise.all([...LIBRARIES.map(packageFile), ownFile("client.js")]);
+  const [libraries, script, style] = await Promise.all([libraryScripts(), pageScript(), pageStyle()]);
   const policy =
     `default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; ` +
-    `script-src ${scripts.map(hashOf).join(" ")}`;
-  const title = `paperscope: ${input.papers.length} papers`;
+    `script-src ${[...libraries, script].map(policyHash).join(" ")}`;
+  const charts = placedCharts(input.notebooks, input.charts);
+  const behind = new Map([...charts.values()].map((chart) => [chart, behindChart(chart, input)]));
+  const shown = shownPapers(input.papers, papersOfPoints([...behind.values()].flat()));
+  const listed = new Set(shown);
+  const figure = (chart: PlacedChart) =>
+    chartFigure(chart, behind.get(chart)!.map((papers) => papers?.filter((i) => listed.has(i)) ?? null));
+  const notebooks = input.notebooks.map((notebook) => notebookSection(notebook, { charts, figure }));
+  const findings = findingsSection(notebooks, [...charts.values()]);
+  const title = `paperscope: ${counted(input.papers.length, "paper")}`;
   return String(html`
     <!doctype html>
     <html lang="en">
@@ -48,60 +41,45 @@ export async function reportPage(input: ReportInput): Promise<string> {
         <meta charset="utf-8">
         <meta http-equiv="Content-Security-Policy" content="${trusted(policy)}">
         <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
         <title>${title}</title>
-        <style>${trusted(await ownFile("page.css"))}</style>
+        <style>${trusted(style)}</style>
       </head>
       <body>
+    <a class="skip" href="#main">Skip to the findings</a>
     <header>
     <h1>${title}</h1>
-    <ul>${input.digests.map((digest) => html`<li>${digestReportLine(digest)}</li>`)}</ul>
-    <nav aria-label="Contents"><ul>${input.notebooks.map(({ name, notebook }) =>
-      html`<li><a href="#${name}">${headingOf(notebook) ?? name}</a></li>`
-    )}<li><a href="#papers">Papers</a></li></ul></nav>
+    <p>${introduction(input)}</p>
+    <ul class="digests">${input.digests.map((digest) => html`<li>${digestReportLine(digest)}</li>`)}</ul>
     </header>
-    <main>
-    ${input.notebooks.map((notebook) => notebookSection(notebook, input.charts))}
-    ${papersSection(input.papers)}
+    ${contentsNav(notebooks, findings !== null)}
+    <main id="main" tabindex="-1">
+    ${findings}
+    ${notebooks.map((notebook) => notebook.html)}
+    ${papersSection(input, shown)}
     </main>
-    ${scripts.map((script) =>
+    ${libraries.map((library) =>
       html`
-        <script>${trusted(script)}</script>
+        <script>${trusted(library)}</script>
       `
-    )}</body>
+    )}<script type="module">${trusted(script)}</script>
+      </body>
     </html>
   `);
 }
 
-function notebookSection({ name, notebook, failure }: ReportNotebook, charts: ChartPictures): Html {
-  return html`
-    <section id="${name}">
-    ${failure === null ? null : html`<p class="error" role="alert">${failure}</p>`}
-    ${notebookBlocks(notebook, charts)}
-    <p class="files">Notebook: <a href="notebooks/${name}.ipynb">${name}.ipynb</a></p>
-    </section>
-  `;
+function introduction({ papers, digests }: ReportInput): string {
+  const years = papers.map((paper) => paper.year).filter((year) => year !== null);
+  const submitted = years.length === 0 ? "none of them dated" : `first submitted ${period(years)}`;
+  return `${counted(papers.length, "paper")} from ${counted(digests.length, "digest")}, ${submitted}. ` +
+    `What follows was read from titles and abstracts by rules; every number can be traced to its words.`;
 }
 
-/** First heading of a notebook. */
-function headingOf(notebook: Notebook): string | null {
-  const texts = notebook.cells.filter((cell) => cell.cell_type === "markdown").map((cell) => cell.source);
-  return /^# (.+)$/m.exec(texts.join("\n"))?.[1] ?? null;
+function behindChart({ spec }: PlacedChart, { papers }: ReportInput): (number[] | null)[] {
+  return papersBehind(rowsOf(spec), papers);
 }
 
-function hashOf(script: string): string {
-  return `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
-}
-
-/** A built file of a package; their exports do not name it. */
-function packageFile(path: string): Promise<string> {
-  return readFile(new URL(`../../node_modules/${path}`, import.meta.url), "utf8").then(inlineScript);
-}
-
-function ownFile(name: string): Promise<string> {
-  return readFile(new URL(name, import.meta.url), "utf8").then(inlineScript);
-}
-
-/** Script without what would end it or name a file that is not there. */
-function inlineScript(script: string): string {
-  return script.replace(/\n?\/\/# sourceMappingURL=.*\s*$/, "").replaceAll("</script", "<\\/script");
+/** Papers that stand behind a point on their own. */
+function papersOfPoints(lists: readonly (number[] | null)[]): Set<number> {
+  return new Set(lists.flatMap((papers) => papers?.length === 1 ? papers : []));
 }

@@ -5,8 +5,7 @@ import { injectParameters } from "../kernel/inject_parameters.ts";
 import type { Json } from "../kernel/nbformat.ts";
 import { formatNotebook, parseNotebook } from "../kernel/notebook_file.ts";
 import { type CellEvent, type NotebookRun, runNotebook } from "../kernel/run_notebook.ts";
-import type { ReportChart } from "../report/blocks.ts";
-import type { ReportNotebook } from "../report/report_page.ts";
+import type { ReportChart, ReportNotebook } from "../report/report_page.ts";
 import { type CellIssue, cellIssueLine } from "./check_notebooks.ts";
 import { CHART_ENDINGS, chartsOf, writeChart } from "./chart_files.ts";
 import type { NotebookRecord } from "./manifest.ts";
@@ -24,6 +23,8 @@ export interface KeptNotebook {
 export interface ExecuteOptions {
   /** Folder of the run while it is written. */
   partial: string;
+  /** Folder of the project: paths in it are shortened in tracebacks, so that bytes are the same on every machine. */
+  root: string;
   inputs: NotebookInputs;
   /** What is wrong with its cells: such a notebook is kept as it is and not executed. */
   issues: readonly CellIssue[];
@@ -42,6 +43,7 @@ export async function executeNotebook(
   const { partial, inputs, issues } = options;
   const began = performance.now();
   const run = issues.length === 0 ? await runIn(dirname(planned.path), planned, options) : null;
+  for (const warning of run?.warnings ?? []) options.log(warning);
   const error = run === null ? issueMessage(issues) : run.error?.message ?? null;
   // As saved, the notebook stands beside its tables: the parameter leads there from its new place.
   const parameters = withSource(planned, "../tables");
@@ -69,8 +71,9 @@ export async function executeNotebook(
 }
 
 function runIn(cwd: string, planned: PlannedNotebook, options: ExecuteOptions): Promise<NotebookRun> {
-  const { partial, timeout_s, signal, onCell, log } = options;
+  const { partial, root, timeout_s, signal, onCell, log } = options;
   return runNotebook(planned.notebook, planned.kernel, {
+    root,
     name: `${planned.name}.ipynb`,
     cwd,
     parameters: withSource(planned, relative(cwd, join(partial, "tables"))),

@@ -43,10 +43,12 @@ export interface RunOptions extends RunRequest {
 /** What a run tells while it goes on. */
 export interface RunProgress {
   digest(report: DigestReport): void;
+  /** Something about the data that the user should know. */
+  note(line: string): void;
   cell(notebook: string, event: CellEvent): void;
   /** A notebook has run, or was taken from an earlier run; `why` says the reason. */
   notebook(record: NotebookRecord, why: string): void;
-  /** A line that the process of a kernel wrote. */
+  /** A line that the process of a kernel wrote, or a warning about its outputs. */
   log(notebook: string, line: string): void;
 }
 
@@ -76,6 +78,7 @@ export async function runNotebooks(options: RunOptions): Promise<RunOutcome> {
   try {
     const corpus = await writeRunCorpus(plan.digestPaths, folder.partial);
     corpus.reports.forEach((report) => options.progress.digest(report));
+    corpus.notes.forEach((note) => options.progress.note(note));
     const kept = await keepNotebooks(plan, folder.partial, options);
     await writeReport(corpus, kept, folder.partial);
     await writeManifest(plan, kept, folder, options, started);
@@ -115,9 +118,10 @@ async function keepNotebooks(plan: RunPlan, partial: string, options: RunOptions
   return withoutSharedCharts(kept);
 
   function executeOptions({ name }: PlannedNotebook, inputs: KeptNotebook["record"]["inputs"]) {
-    const { timeout_s, signal, progress } = options;
+    const { root, timeout_s, signal, progress } = options;
     return {
       partial,
+      root,
       inputs,
       issues: issues.filter(({ notebook }) => notebook === `${name}.ipynb`),
       timeout_s,
@@ -157,10 +161,10 @@ function withoutSharedCharts(kept: readonly KeptNotebook[]): KeptNotebook[] {
 async function writeReport(corpus: RunCorpus, kept: readonly KeptNotebook[], partial: string): Promise<void> {
   const charts = kept.flatMap((notebook) => notebook.charts);
   const page = await reportPage({
+    ...corpus,
     digests: corpus.reports,
     notebooks: kept.map((notebook) => notebook.report),
     charts: new Map(charts.map((chart) => [chart.spec.name, chart])),
-    papers: corpus.papers,
   });
   await writeFile(join(partial, "index.html"), page);
 }
