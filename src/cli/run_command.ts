@@ -3,12 +3,13 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { Command } from "commander";
+import type { FieldMap } from "../digests/fields.ts";
 import { watchLaunchers } from "../kernel/launchers.ts";
 import { timedName } from "../run/outputs_folder.ts";
 import { runNotebooks } from "../run/run_notebooks.ts";
 import { CommandFailure } from "./command_failure.ts";
 import { notebookHelp } from "./notebook_help.ts";
-import { collected, countValue } from "./option_values.ts";
+import { collected, countValue, dateValue, mapOption } from "./option_values.ts";
 import { ROOT } from "./root.ts";
 import { runProgress } from "./run_progress.ts";
 import { userPath } from "./user_path.ts";
@@ -19,6 +20,8 @@ interface RunCommandOptions {
   kernel?: string;
   name?: string;
   param?: string[];
+  date?: string;
+  map?: FieldMap;
   jobs: number;
   timeout: number;
   force?: boolean;
@@ -42,6 +45,8 @@ export function runCommand(): Command {
     )
     .option("--name <run>", "name of the folder in outputs/ (default: date and time)")
     .option("--param <k=v>", "value of a notebook's parameter; may be repeated", collected)
+    .option("--date <date>", "ISO date of digests that state none", dateValue)
+    .addOption(mapOption())
     .option("--jobs <n>", "notebooks that run at once", countValue, availableParallelism())
     .option("--timeout <seconds>", "longest time of a cell", countValue, 600)
     .option("--force", "replace a run of that name, and run every notebook though nothing has changed")
@@ -60,6 +65,8 @@ async function run(sources: string[], options: RunCommandOptions): Promise<void>
     root: ROOT,
     outputs: join(ROOT, "outputs"),
     sources: sources.map(userPath),
+    date: options.date,
+    map: options.map,
     notebooks: (options.notebook ?? []).map(notebookName),
     kernel: options.kernel ?? null,
     parameters: options.param ?? [],

@@ -1,4 +1,5 @@
 import pl, { type DataFrame } from "nodejs-polars";
+import type { DigestReport } from "../digests/load_report.ts";
 import { familyProperties } from "./family_counts.ts";
 import {
   groupCounts,
@@ -83,4 +84,25 @@ export function codeLinks(papers: DataFrame): DataFrame {
   return papers.filter(pl.col("code_status").neq(pl.lit("none")))
     .select("published", "title", "code_status", "code_urls", "code_quote")
     .sort(["published", "title"], [true, false]);
+}
+
+/**
+ * Where a paper's code is linked: in its abstract, in the digest's metadata, both, neither, or unknown.
+ *
+ * Unknown: the abstract has no link, and no digest that holds the paper has a field for one.
+ *
+ * @param reports Load report of the digests, which says which of them have such a field.
+ */
+export function codeSourceCounts(papers: DataFrame, reports: readonly DigestReport[]): ShareCount[] {
+  const withField = reports.filter((report) => report.has_code_links === true).map((report) => report.digest);
+  const inAbstract = listHasAny("code_urls");
+  const inMetadata = listHasAny("metadata_code_urls");
+  const hasField = withField.reduce((any, digest) => any.or(listHas("digests", digest)), inMetadata);
+  return shareCounts(papers, {
+    "abstract only": inAbstract.and(inMetadata.not()),
+    "metadata only": inAbstract.not().and(inMetadata),
+    "both": inAbstract.and(inMetadata),
+    "neither": inAbstract.or(inMetadata).not().and(hasField),
+    "unknown": inAbstract.or(hasField).not(),
+  });
 }

@@ -1,5 +1,5 @@
 import pl, { type DataFrame } from "nodejs-polars";
-import type { DigestReport } from "../digests/load_report.ts";
+import { countRepaired, type DigestReport, UNREAD } from "../digests/load_report.ts";
 import { listHasAny, type ShareCount, shareCounts } from "./share_counts.ts";
 
 /** Number of papers for which each fact is known. */
@@ -39,19 +39,18 @@ export function paperYearCounts(papers: DataFrame): { year: number; n_papers: nu
 export function loadReading(papers: DataFrame, reports: readonly DigestReport[]): string {
   const sum = (count: (report: DigestReport) => number) =>
     reports.reduce((n, report) => n + count(report), 0);
+  const counted = (n: number, noun: string) => `${n} ${noun}${n === 1 ? "" : "s"}`;
   const n_entries = sum((report) => report.n_papers);
+  const unread = reports.filter((report) => report.format === UNREAD).length;
   const dates = reports.map((report) => report.date).filter((date) => date !== null).sort();
-  const span = dates.length === 0
-    ? "undated"
-    : dates[0] === dates.at(-1)
-    ? `of ${dates[0]}`
-    : `of ${dates[0]} to ${dates.at(-1)}`;
+  const [first, last] = [dates[0], dates.at(-1)];
+  const span = first === undefined ? "undated" : first === last ? `of ${first}` : `of ${first} to ${last}`;
   const n_merged = n_entries - papers.height;
-  return `${papers.height} papers from ${reports.length} ${
-    reports.length === 1 ? "digest" : "digests"
-  } ${span}: ` +
-    `${n_entries} entries read, ${n_merged} of them merged as duplicates, ` +
-    `${sum((report) => report.repaired.length)} repaired, ${
-      sum((report) => report.refused.length)
-    } left out.`;
+  return `${counted(papers.height, "paper")} from ${counted(reports.length - unread, "digest")} ${span}: ` +
+    `${n_entries} entries read, ${n_merged} of them the same paper again, ` +
+    `${sum((report) => report.n_respaced)} with white space mended, ${
+      sum(countRepaired)
+    } repaired otherwise, ` +
+    `${sum((report) => report.refused.length)} left out.` +
+    (unread === 0 ? "" : ` ${counted(unread, "file")} could not be read at all.`);
 }

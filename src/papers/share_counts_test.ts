@@ -1,10 +1,19 @@
 import assert from "node:assert/strict";
 import pl from "nodejs-polars";
-import { codeFamilyCounts, codeHostCounts, codeStatusCounts, codeYearCounts } from "./code_counts.ts";
-import { fieldCounts, readingCounts } from "./coverage_counts.ts";
+import {
+  codeFamilyCounts,
+  codeFamilyPairs,
+  codeHostCounts,
+  codeSourceCounts,
+  codeStatusCounts,
+  codeYearCounts,
+} from "./code_counts.ts";
+import { fieldCounts, loadReading, readingCounts } from "./coverage_counts.ts";
+import { issuesFrame } from "./digests_frame.ts";
 import { familyYearCounts } from "./family_counts.ts";
 import { groupCounts, listHas, shareCounts } from "./share_counts.ts";
 import { tableFrame } from "./table_frame.ts";
+import { type DigestReport, unreadReport } from "../digests/load_report.ts";
 import { TABLES } from "../schema/columns.ts";
 
 /** Frame of papers: what a row leaves out is null or an empty list, statuses are none. */
@@ -93,4 +102,69 @@ Deno.test("coverage counts tell known from missing", () => {
   const fields = Object.fromEntries(fieldCounts(frame).map((row) => [row.series, row.n_hits]));
   assert.deepEqual([fields["arXiv id"], fields["authors"], fields["upvotes"]], [1, 1, 0]);
   assert.deepEqual(readingCounts(frame).map((row) => row.n_hits), [0, 1, 0, 0, 0, 1]);
+});
+
+function report(digest: string, more: Partial<DigestReport> = {}): DigestReport {
+  return { ...unreadReport(digest, []), format: "json", has_code_links: false, ...more };
+}
+
+Deno.test("codeSourceCounts() tells neither from unknown by whether the digest has a field for links", () => {
+  const frame = papers(
+    { digests: ["a"], code_urls: ["github.com/x"] },
+    { digests: ["b"], code_urls: ["github.com/x"], metadata_code_urls: ["https://github.com/x"] },
+    { digests: ["b"], metadata_code_urls: ["https://github.com/x"] },
+    { digests: ["a", "b"] },
+    { digests: ["a"] },
+  );
+  const counts = codeSourceCounts(frame, [report("a"), report("b", { has_code_links: true })]);
+  assert.deepEqual(counts.map((row) => [row.series, row.n_hits]), [
+    ["abstract only", 1],
+    ["metadata only", 1],
+    ["both", 1],
+    ["neither", 1],
+    ["unknown", 1],
+  ]);
+  assert.equal(counts[0]!.n_papers, 5);
+});
+
+Deno.test("codeFamilyPairs() sets papers about a family beside all others", () => {
+  const frame = papers({ families_subject: ["ssm"], code_status: "released" }, {}, {
+    code_status: "released",
+  });
+  assert.deepEqual(
+    codeFamilyPairs(frame, ["ssm"]).map(({ left, right }) => [left.n_hits, left.n_papers, right.n_hits]),
+    [
+      [1, 2, 1],
+    ],
+  );
+});
+
+Deno.test("issuesFrame() counts each sort of issue once, whatever words and numbers stand in it", () => {
+  const refused = [
+    { where: "entry 1", what: 'has no abstract: "A"' },
+    { where: "entry 7", what: 'has no abstract: "B"' },
+    { where: null, what: "the file is empty" },
+  ];
+  const rows = issuesFrame([report("a", { refused })], "refused").toRecords();
+  assert.deepEqual(rows.map((row) => [row["what"], row["n_entries"], row["example"]]), [
+    ['has no abstract: "…"', 2, "a, entry 1"],
+    ["the file is empty", 1, "a"],
+  ]);
+});
+
+Deno.test("loadReading() says what was read, merged, mended and left out", () => {
+  const reports = [
+    report("a", {
+      date: "2025-03-12",
+      n_papers: 3,
+      n_respaced: 1,
+      repaired: [{ where: "entry 1", what: "x" }],
+    }),
+    unreadReport("b", [{ where: null, what: "the file is empty" }]),
+  ];
+  assert.equal(
+    loadReading(papers({}, {}), reports),
+    "2 papers from 1 digest of 2025-03-12: 3 entries read, 1 of them the same paper again, 1 with white space mended, " +
+      "1 repaired otherwise, 1 left out. 1 file could not be read at all.",
+  );
 });

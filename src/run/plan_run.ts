@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { digestPaths } from "../digests/digest_paths.ts";
+import type { FieldMap } from "../digests/fields.ts";
 import { findKernel } from "../kernel/kernel_specs.ts";
 import type { KernelSpec } from "../kernel/kernel_spec.ts";
 import { type Json, kernelNameOf, type Notebook } from "../kernel/nbformat.ts";
@@ -17,6 +18,10 @@ export interface RunRequest {
   root: string;
   /** Files and folders of digests; `data/digests/` where empty. */
   sources: readonly string[];
+  /** ISO date of digests that state none. */
+  date?: string | undefined;
+  /** Columns that hold fields under names of their own. */
+  map?: FieldMap | undefined;
   /** Names or paths of notebooks; all of `notebooks/` where empty. */
   notebooks: readonly string[];
   /** Kernel for every notebook; null: the one that each names, else Deno's. */
@@ -40,6 +45,9 @@ export interface PlannedNotebook {
 
 /** A run whose inputs are all there. */
 export interface RunPlan {
+  /** Files and folders of digests. */
+  sources: readonly string[];
+  /** The files among them and in them. */
   digestPaths: string[];
   notebooks: PlannedNotebook[];
 }
@@ -59,6 +67,7 @@ export async function planRun(request: RunRequest): Promise<RunPlan> {
   const paths = await notebookPaths(join(root, "notebooks"), request.notebooks);
   const notebooks = await Promise.all(paths.map((path) => plannedNotebook(path, request)));
   return {
+    sources,
     digestPaths: (await Promise.all(sources.map(digestPaths))).flat(),
     notebooks: withParameters(notebooks, request.parameters),
   };

@@ -9,6 +9,7 @@ import { tableFrames } from "../papers/table_frame.ts";
 import { evidenceRows, paperRow, resultRows, scaleRows } from "../papers/table_rows.ts";
 import type { SeriesStyle } from "../charts/series.ts";
 import type { Row } from "../schema/columns.ts";
+import type { RunRequest } from "./plan_run.ts";
 import type { ReportTables } from "../report/report_page.ts";
 
 /** The papers of a run, as the report shows them. */
@@ -22,8 +23,12 @@ export interface RunCorpus extends ReportTables {
 }
 
 /** Loads and enriches the digests of a run, and writes `tables/` and `load-report.ndjson` into its folder. */
-export async function writeRunCorpus(digests: readonly string[], folder: string): Promise<RunCorpus> {
-  const { papers, reports } = await loadDigests(digests);
+export async function writeRunCorpus(
+  sources: readonly string[],
+  folder: string,
+  options: Pick<RunRequest, "date" | "map">,
+): Promise<RunCorpus> {
+  const { papers, reports } = await loadDigests(sources, options);
   const families = await readFamilies();
   const { papers: enriched, applied, unmatched } = await enrichedCorpus(papers, families);
   await writeTables(tableFrames(enriched, applied), join(folder, "tables"));

@@ -76,7 +76,7 @@ export async function runNotebooks(options: RunOptions): Promise<RunOutcome> {
   const { outputs } = options;
   const folder = await openRunFolder(outputs, options.name, options);
   try {
-    const corpus = await writeRunCorpus(plan.digestPaths, folder.partial);
+    const corpus = await writeRunCorpus(plan.sources, folder.partial, options);
     corpus.reports.forEach((report) => options.progress.digest(report));
     corpus.notes.forEach((note) => options.progress.note(note));
     const kept = await keepNotebooks(plan, folder.partial, options);
