@@ -1,7 +1,7 @@
 import { type ChartSpec, VEGA_LITE_SCHEMA } from "./chart_spec.ts";
 import { emptyChart } from "./empty_chart.ts";
 import type { SeriesStyle } from "./series.ts";
-import { METRIC_TOOLTIP, type MetricRow, metricRow, nTitles } from "./metric_groups.ts";
+import { METRIC_TOOLTIP, type MetricRow, metricRow, nTitles, UNNAMED_METRIC } from "./metric_groups.ts";
 import { PLOT_WIDTH, THEME } from "./theme.ts";
 import { counted, number } from "./wording.ts";
 
@@ -148,7 +148,8 @@ function changeChart(
 function byMetric(rows: readonly MetricRow[]): ChangeGroup[] {
   const groups = new Map<string, MetricRow[]>();
   for (const row of rows) groups.set(row.metric, [...groups.get(row.metric) ?? [], row]);
-  return [...groups].map(([metric, own]) => ({ label: `${metric} (${own.length})`, rows: own }))
+  const nameOf = (metric: string) => metric === UNNAMED_METRIC ? "metric not named" : metric;
+  return [...groups].map(([metric, own]) => ({ label: `${nameOf(metric)} (${own.length})`, rows: own }))
     .sort((a, b) => b.rows.length - a.rows.length || (a.label < b.label ? -1 : 1));
 }
 

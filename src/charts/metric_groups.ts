@@ -12,6 +12,9 @@ export interface MetricRow {
   dataset: string | null;
 }
 
+/** Metric of a number of which the text names none. */
+export const UNNAMED_METRIC = "performance";
+
 /** Numbers of one metric on one scale. */
 export interface MetricGroup<R> {
   metric: string;

@@ -9,6 +9,7 @@ import {
   metricRow,
   nTitles,
   ROLE_CHANNELS,
+  UNNAMED_METRIC,
 } from "./metric_groups.ts";
 import { emptyChart } from "./empty_chart.ts";
 import { PLOT_WIDTH, THEME } from "./theme.ts";
@@ -19,6 +20,8 @@ const MAX_PANELS = 10;
 
 /**
  * Distribution of the scores of each metric, one panel with a scale of its own a metric.
+ *
+ * Scores of which the text names no metric are left out: they are of different things.
  *
  * A point is a reported score: own results filled, baselines hollow squares. The line and the tick show the
  * quartiles and the median of the own ones. Metrics with fewer than three scores are left out and told of.
@@ -92,7 +95,7 @@ export function metricScoreChart(rows: readonly MetricRow[]): ChartSpec {
 function split(
   rows: readonly MetricRow[],
 ): { shown: MetricGroup<MetricRow>[]; rest: MetricGroup<MetricRow>[] } {
-  const groups = metricGroups(rows);
+  const groups = metricGroups(rows.filter((row) => row.metric !== UNNAMED_METRIC));
   const shown = groups.filter((group) => group.rows.length >= MIN_SCORES).slice(0, MAX_PANELS);
   return { shown, rest: groups.filter((group) => !shown.includes(group)) };
 }
@@ -130,9 +133,15 @@ export function readingOfScores(rows: readonly MetricRow[]): string {
       number(box.q3)
     }.`;
   });
+  const n_unnamed = rows.filter((row) => row.metric === UNNAMED_METRIC).length;
   const n_rest = rest.reduce((sum, group) => sum + group.rows.length, 0);
-  const left = rest.length === 0
-    ? ""
-    : ` ${counted(rest.length, "metric")} with ${counted(n_rest, "score")} are not drawn.`;
-  return sentences.join(" ") + left;
+  const left = [
+    rest.length === 0
+      ? ""
+      : ` ${counted(rest.length, "metric")} with ${counted(n_rest, "score")} are not drawn.`,
+    n_unnamed === 0
+      ? ""
+      : ` ${counted(n_unnamed, "score")} without a named metric: nothing to compare them with.`,
+  ];
+  return sentences.join(" ") + left.join("");
 }
