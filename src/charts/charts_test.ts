@@ -69,7 +69,17 @@ const PAIR = {
 const CHARTS: ChartSpec[] = [
   familyShareChart(withShares(YEARS), FAMILIES),
   familyCountChart(YEARS, FAMILIES),
-  codeShareChart(withShares(years(["released", 2020, 3, 9], ["promised", 2020, 1, 9])), STATUS_STYLES),
+  codeShareChart(
+    withShares(
+      years(["released", 2020, 3, 9], ["released", 2021, 5, 9], ["promised", 2020, 1, 9], [
+        "promised",
+        2021,
+        0,
+        9,
+      ]),
+    ),
+    STATUS_STYLES,
+  ),
   shareDotChart(
     withShares([{ series: "attention", n_hits: 3, n_papers: 9 }, { series: "ssm", n_hits: 1, n_papers: 2 }]),
     { name: "code-by-family", title: "Released code, by family", of: "papers about the family" },

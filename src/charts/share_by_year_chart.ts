@@ -1,15 +1,28 @@
+import { timeBinLabel, type TimeUnit } from "../schema/time_unit.ts";
 import { type BinShare, THIN_BIN } from "../stats/share_rows.ts";
 import { type ChartSpec, VEGA_LITE_SCHEMA } from "./chart_spec.ts";
 import { emptyChart } from "./empty_chart.ts";
 import { labelColor, labelOf, type SeriesStyle, shownStyles } from "./series.ts";
 import { MUTED, PLOT_WIDTH, THEME } from "./theme.ts";
-import { counted, listed, percent, period } from "./wording.ts";
-import { nPapersOf, yearAxis } from "./years.ts";
+import { counted, listed, percent } from "./wording.ts";
+import {
+  binField,
+  hasRoomForFigures,
+  NO_COURSE,
+  nPapersOf,
+  timeAxis,
+  timeSpan,
+  timeTooltip,
+} from "./years.ts";
 
-/** Share of the papers of one year that belong to a series. */
+/** Share of the papers of one year, quarter or month that belong to a series. */
 export interface YearShare extends BinShare {
   series: string;
   year: number;
+  /** Number of the quarter or month as `timeBin` counts; absent where the row is of a year. */
+  bin?: number;
+  /** Name of the quarter or month. */
+  period?: string;
   n_hits: number;
   n_papers: number;
 }
@@ -21,18 +34,19 @@ export interface ShareWords {
   title: string;
 }
 
-const FAMILY_WORDS: ShareWords = {
-  name: "family-share-by-year",
-  title: "Share of papers about each family, by year of first submission",
-};
 const CODE_WORDS: ShareWords = {
   name: "code-share-by-year",
   title: "Share of papers whose abstract releases or promises code, by year",
 };
 
-/** Share of papers about each family by year; see `shareByYearChart`. */
-export function familyShareChart(rows: readonly YearShare[], families: readonly SeriesStyle[]): ChartSpec {
-  return shareByYearChart(rows, families, FAMILY_WORDS);
+/** Share of papers about each family by year, quarter or month; see `shareByYearChart`. */
+export function familyShareChart(
+  rows: readonly YearShare[],
+  families: readonly SeriesStyle[],
+  unit: TimeUnit = "year",
+): ChartSpec {
+  const title = `Share of papers about each family, by ${unit} of first submission`;
+  return shareByYearChart(rows, families, { name: `family-share-by-${unit}`, title }, unit);
 }
 
 /** Share of papers with each code status by year; see `shareByYearChart`. */
@@ -45,34 +59,37 @@ export function codeShareChart(rows: readonly YearShare[], statuses: readonly Se
  *
  * Years without a paper are gaps: the line runs only between years that follow each other. Years of fewer
  * than five papers are thin: a hollow grey point. The number of papers of each year stands above its point.
+ * Papers of a single year make no course, and no chart.
  *
  * @param rows Rows with shares in 0-1, sorted by series and year.
  * @param styles Styles of the series; panels stand in their order.
+ * @param unit Whether the rows are of years, quarters or months.
  */
 export function shareByYearChart(
   rows: readonly YearShare[],
   styles: readonly SeriesStyle[],
   { name, title }: ShareWords,
+  unit: TimeUnit = "year",
 ): ChartSpec {
   const shown = shownStyles(rows.map((row) => row.series), styles);
-  const years = rows.map((row) => row.year);
-  const reading = readingOfShareByYear(rows, styles);
+  const bins = rows.map(binOf);
+  const reading = readingOfShareByYear(rows, styles, unit);
   const labels = shown.map((style) => style.label);
-  if (shown.length === 0) return emptyChart(name, title, reading);
+  const hasFigures = hasRoomForFigures(bins);
+  const figures = hasFigures ? ` Small figures: papers of the ${unit}.` : "";
+  if (new Set(bins).size < 2) return emptyChart(name, title, reading, NO_COURSE);
   return {
     $schema: VEGA_LITE_SCHEMA,
     name,
     description: `${title}. Line chart, one panel each for ${listed(labels)}, ${
-      period(years)
+      timeSpan(bins, unit)
     }, with 95% Wilson intervals. ${reading}`,
     usermeta: { reading },
     title: {
       text: title,
       subtitle: [
-        `${counted(nPapersOf(rows), "paper")}, ${
-          period(years)
-        }. Band: 95% Wilson interval. Small figures: papers of the year.`,
-        `Hollow grey points: years of fewer than ${THIN_BIN} papers, which say little. No point: no paper.`,
+        `${counted(nPapersOf(rows), "paper")}, ${timeSpan(bins, unit)}. Band: 95% Wilson interval.${figures}`,
+        `Hollow grey points: ${unit}s of fewer than ${THIN_BIN} papers, which say little. No point: no paper.`,
       ],
     },
     data: { values: withSegments(rows).map((row) => ({ ...row, label: labelOf(row.series, styles) })) },
@@ -82,14 +99,19 @@ export function shareByYearChart(
     spec: {
       width: PLOT_WIDTH,
       height: 96,
-      encoding: { x: { field: "year", type: "quantitative", ...yearAxis(years) } },
-      layer: layers(labelColor(shown)),
+      encoding: { x: { field: binField(unit), type: "quantitative", ...timeAxis(bins, unit) } },
+      layer: layers(labelColor(shown), unit, hasFigures),
     },
     config: THEME,
   };
 }
 
-function layers(color: object): object[] {
+/** Number of a row's stretch of time. */
+function binOf(row: YearShare): number {
+  return row.bin ?? row.year;
+}
+
+function layers(color: object, unit: TimeUnit, hasFigures: boolean): object[] {
   const y = { type: "quantitative", scale: { domain: [0, 1] }, axis: { format: ".0%", values: [0, 0.5, 1] } };
   const thin = (value: string) => ({ condition: { test: "datum.is_thin", value }, ...color });
   const detail = { field: "segment" };
@@ -111,36 +133,47 @@ function layers(color: object): object[] {
         fill: thin("#ffffff"),
         tooltip: [
           { field: "label", title: "Series" },
-          { field: "year", title: "Year" },
+          timeTooltip(unit),
           { field: "share", title: "Share", format: ".1%" },
           { field: "low", title: "Interval from", format: ".1%" },
           { field: "high", title: "to", format: ".1%" },
           { field: "n_hits", title: "Papers of the series" },
-          { field: "n_papers", title: "Papers of the year" },
+          { field: "n_papers", title: `Papers of the ${unit}` },
         ],
       },
     },
-    {
-      mark: { type: "text", baseline: "bottom", dy: -4, fontSize: 10, color: MUTED },
-      encoding: { y: { value: 0 }, text: { field: "n_papers" } },
-    },
+    ...hasFigures
+      ? [{
+        mark: { type: "text", baseline: "bottom", dy: -4, fontSize: 10, color: MUTED },
+        encoding: { y: { value: 0 }, text: { field: "n_papers" } },
+      }]
+      : [],
   ];
 }
 
 /** What the shares say: first against last year that is not thin, series by series. */
-export function readingOfShareByYear(rows: readonly YearShare[], styles: readonly SeriesStyle[]): string {
+export function readingOfShareByYear(
+  rows: readonly YearShare[],
+  styles: readonly SeriesStyle[],
+  unit: TimeUnit = "year",
+): string {
   const shown = shownStyles(rows.map((row) => row.series), styles);
-  if (shown.length === 0) return "No paper has a date, so nothing can be said by year.";
-  const solid = [...new Set(rows.filter((row) => !row.is_thin).map((row) => row.year))].sort((a, b) => a - b);
+  if (shown.length === 0) return `No paper has a date, so nothing can be said by ${unit}.`;
+  const solid = [...new Set(rows.filter((row) => !row.is_thin).map(binOf))].sort((a, b) => a - b);
   const [first, last] = [solid[0], solid.at(-1)];
   if (first === undefined || last === undefined || first === last) {
     const totals = shown.map(({ id, label }) => `${label} ${sumOfHits(rows, id)}`);
-    return `Of ${counted(nPapersOf(rows), "paper")}: ${listed(totals)}. ` +
-      `Too few years have ${THIN_BIN} papers or more to speak of a trend.`;
+    const bins = new Set(rows.map(binOf));
+    const why = bins.size === 1
+      ? `All are of ${timeSpan([...bins], unit)}, so there is no course over time.`
+      : `Too few ${unit}s have ${THIN_BIN} papers or more to speak of a trend.`;
+    return `Of ${counted(nPapersOf(rows), "paper")}: ${listed(totals)}. ${why}`;
   }
   return shown.map(({ id, label }) => {
-    const of = (year: number) => shareOf(rows.find((row) => row.series === id && row.year === year)!);
-    return `${label}: ${of(first)} in ${first}, ${of(last)} in ${last}.`;
+    const of = (bin: number) => shareOf(rows.find((row) => row.series === id && binOf(row) === bin)!);
+    return `${label}: ${of(first)} in ${timeBinLabel(first, unit)}, ${of(last)} in ${
+      timeBinLabel(last, unit)
+    }.`;
   }).join(" ");
 }
 
@@ -159,7 +192,7 @@ function withSegments(rows: readonly YearShare[]): (YearShare & { segment: strin
   let segment = 0;
   return rows.map((row, i) => {
     const before = rows[i - 1];
-    if (before && (before.series !== row.series || before.year !== row.year - 1)) segment++;
+    if (before && (before.series !== row.series || binOf(before) !== binOf(row) - 1)) segment++;
     return { ...row, segment: `${segment}` };
   });
 }

@@ -21,6 +21,12 @@ export function period(years: readonly number[]): string {
 }
 
 /** A number with at most four significant digits and no trailing zeros: "86.5", "0.923", "35000". */
-export function number(value: number): string {
-  return Math.abs(value) >= 1000 ? String(Math.round(value)) : String(Number(value.toPrecision(4)));
+export function number(value: number, digits = 4): string {
+  return Math.abs(value) >= 1000 ? String(Math.round(value)) : String(Number(value.toPrecision(digits)));
+}
+
+/** A p-value as prose: "p = 0.03", "p = 0.004", "p < 0.001". */
+export function pValue(p: number): string {
+  if (p < 0.001) return "p < 0.001";
+  return `p = ${p < 0.01 ? p.toFixed(3) : p.toFixed(2)}`;
 }

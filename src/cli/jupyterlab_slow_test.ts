@@ -7,22 +7,12 @@ import { join } from "node:path";
 import process from "node:process";
 import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
+import { openBrowser } from "../report/testdata/chromium.ts";
 import { ROOT } from "./root.ts";
 
 const PYTHON = process.env["PAPERSCOPE_JUPYTER_PYTHON"];
-const CHROMIUM = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
 const SCREENSHOTS = process.env["PAPERSCOPE_SCREENSHOTS"];
-const CHROMIUM_ARGS = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 const TOKEN = "paperscope-test";
 const KERNELS = ["Deno", "TypeScript (tslab)"];
 const RUN_LIMIT_MS = 90_000;
@@ -121,7 +111,7 @@ Deno.test({
     let browser: Browser | undefined;
     try {
       lab = await startLab(folder, project);
-      browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_ARGS });
+      browser = await openBrowser();
       const page = await browser.newPage({ viewport: { width: 1200, height: 2400 } });
       const names = (await readdir(join(ROOT, "notebooks"))).filter((name) => name.endsWith(".ipynb")).sort();
       for (const kernel of KERNELS) {

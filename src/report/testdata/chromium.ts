@@ -60,7 +60,8 @@ export async function withReport(
   }
 }
 
-async function openBrowser(): Promise<Browser> {
+/** Headless Chromium: `CHROMIUM` of the environment, by default `/usr/bin/chromium`. */
+export async function openBrowser(): Promise<Browser> {
   if (!fs.existsSync(CHROMIUM)) {
     throw new Error(
       `Cannot open a report: there is no Chromium at "${CHROMIUM}", install it or set CHROMIUM`,
