@@ -1,5 +1,6 @@
 import type { Span } from "../schema/span.ts";
 import { firstOwnSentence } from "./own_work.ts";
+import { signalsOf } from "./signals.ts";
 import { sentenceAt, type Text, trimmedSpan } from "./text.ts";
 
 /** What a statement of availability is about. */
@@ -16,24 +17,6 @@ export interface Statement {
 }
 
 const LONGEST = 700;
-/** A sentence without one of these states no availability. */
-const TRIGGERS = [
-  "avail",
-  "avaib",
-  "releas",
-  "sourc",
-  "public",
-  "access",
-  "download",
-  "online",
-  "github",
-  "http",
-  "url",
-  "shared",
-  "be found",
-  "hosted",
-  "publish",
-];
 const VERB = new RegExp(
   [
     // passive: "is made publicly available", "can be found"
@@ -148,23 +131,15 @@ function statementsIn(text: Text, start: number, end: number): Statement[] {
 
 /** Numbers of the sentences that hold a trigger. */
 function triggeredSentences(text: Text): number[] {
-  const sentences = new Set<number>();
-  for (const trigger of TRIGGERS) {
-    for (
-      let at = text.lower.indexOf(trigger);
-      at >= 0;
-      at = text.lower.indexOf(trigger, text.sentences[sentenceAt(text, at)]!.end)
-    ) {
-      sentences.add(sentenceAt(text, at));
-    }
-  }
-  return [...sentences].sort((a, b) => a - b);
+  return [...new Set(signalsOf(text).availability.map((at) => sentenceAt(text, at)))];
 }
 
 /** The statements of availability of a paper's abstract, in order, with the number of their sentence. */
 export function readStatements(text: Text): { sentence: number; statement: Statement }[] {
+  const triggered = triggeredSentences(text);
+  if (triggered.length === 0) return [];
   const firstOwn = firstOwnSentence(text);
-  return triggeredSentences(text).flatMap((sentence) => {
+  return triggered.flatMap((sentence) => {
     const { start, end } = text.sentences[sentence]!;
     if (sentence < firstOwn && !LINK.test(text.lower.slice(start, end))) return [];
     return statementsIn(text, start, end).map((statement) => ({ sentence, statement }));

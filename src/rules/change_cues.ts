@@ -4,11 +4,12 @@ import { type Place, wordsAfter, wordsBefore } from "./result_place.ts";
 const HEDGE =
   "(?:an?|the|up|to|as|much|over|more|less|than|at|least|most|about|around|approximately|nearly|roughly|almost|only|just|some|another|further|additional|significant|substantial|average|mean|absolute|relative|overall|median|maximum|of|on|by|from|between|and|[~<>≤≥(+$≈-]|well|large|notable|whopping|staggering|improvement|margins?|total|consistent|considerable|remarkable|impressive|dramatic|factor|even)";
 const GAIN =
-  "(?:gains?|improvements?|increases?|decreases?|reductions?|drops?|boosts?|declines?|degradations?|uplifts?|savings?|speed-?ups?|accelerations?|margins?|advantages?|benefits?|leads?|(?:accuracy|performance) loss|enhancements?|lifts?|rise|jump|growth|gap|difference|differences|overhead|acceleration|superiority|improve|improves|improved|improving|boosting|gain)";
+  "(?:gains?|improvements?|increases?|decreases?|reductions?|drops?|boosts?|declines?|degradations?|uplifts?|savings?|speed-?ups?|accelerations?|margins?|advantages?|benefits?|leads?|(?:accuracy|performance) loss|enhancements?|lifts?|rise|jump|growth|gap|difference|differences|acceleration|superiority|improve|improves|improved|improving|boosting|gain)";
 const BY_BEFORE = new RegExp(`\\bby(?: ${HEDGE}){0,7} *$`);
 const GAIN_BEFORE = new RegExp(
   `\\b${GAIN}(?: (?:in|of) (?:[a-z0-9@/-]+ ){0,4}?)?(?:[ (]+${HEDGE}){0,7} *[($]?[~<> ]*$`,
 );
+const EXTRA_BEFORE = /\b(?:additional|extra|further)[ ~]*$/;
 const WITHIN_BEFORE = /\b(?:comes?|stays?|is|are|remain\w*|falls?|perform\w*|to|come) within[ ~]*$/;
 const CHANGING =
   /\b(?:improv|increas|reduc|decreas|boost|enhanc|lower|cut|sav|degrad|rais|lift|outperform|surpass|beat|accelerat|shrink|exceed|underperform|lag|declin|drop|fall|plummet|suffer)(?:e[sd]?|es|s|ed|ing|t|ts|ting)?\b[^,;:()]{0,70}?(?:up to|by|nearly|about|around|at least|~|more than|over|almost|approximately|as much as)[ ~<>]*$/;
@@ -27,7 +28,7 @@ const FASTER_AFTER = /^ *[)\]]? *(?:[a-z-]+ ){0,2}(?:faster|slower|speed-?ups?|a
 export function isChange(place: Place, numeral: Numeral): boolean {
   const before = wordsBefore(place, numeral);
   if (numeral.sign !== "") return true;
-  if (BY_BEFORE.test(before)) return true;
+  if (BY_BEFORE.test(before) || EXTRA_BEFORE.test(before)) return true;
   const after = wordsAfter(place, numeral, 70);
   if (CHANGE_AFTER.test(after) || SAVED_AFTER.test(after)) return true;
   if (TO_BEFORE.test(before)) return false;

@@ -15,6 +15,8 @@ const PAGE_WORD =
 const DATA_WORD = /\b(?:data|data-?sets?|benchmarks?|corpus|corpora|leaderboard)\b/;
 const OWN_OPEN_SOURCE =
   /\b(?:we|this paper|this work) (?:[a-z]+ ){0,2}(?:present|introduce|propose|develop|describe|implement|design|built|build|created?|offer)\w*\b.{0,120}?\b(?:an?|our|the|fully|new|as) (?:[a-z-]+[, ]+){0,4}open[- ]?sourced?[, ]+(?:[a-z0-9-]+[, ]+){0,4}?(?:tool|library|toolkit|framework|platform|package|implementation|software|simulator|system|pipeline|toolbox|environment|suite|codebase|code|project|repository|benchmark)/;
+const SOURCED = "source";
+const LONGEST = 600;
 const FUTURE = /\b(?:will|upon|soon|to be|after (?:acceptance|publication))\b/;
 const RANK: Record<CodeStatus, number> = { released: 3, promised: 2, "project-page": 1, none: 0 };
 
@@ -77,12 +79,14 @@ function votesOfHiddenUrls(text: Text): Vote[] {
 }
 
 function votesOfTools(text: Text): Vote[] {
-  if (!text.lower.includes("sourc")) return [];
-  return text.sentences.flatMap(({ start, end }): Vote[] =>
-    OWN_OPEN_SOURCE.test(text.lower.slice(start, Math.min(end, start + 600)))
-      ? [{ status: "released" as const, start, end }]
-      : []
-  );
+  const votes: Vote[] = [];
+  for (let at = text.lower.indexOf(SOURCED); at >= 0;) {
+    const { start, end } = text.sentences[sentenceAt(text, at)]!;
+    const isOwn = OWN_OPEN_SOURCE.test(text.lower.slice(start, Math.min(end, start + LONGEST)));
+    if (isOwn) votes.push({ status: "released", start, end });
+    at = text.lower.indexOf(SOURCED, end);
+  }
+  return votes;
 }
 
 /** Reads whether a paper's own code is available, from its abstract. */

@@ -22,19 +22,23 @@ const KIND =
 const LEAD =
   "(?:the |both |all |our |challenging |public |popular |real-world |widely[- ]used |standard |large-scale |unseen |held-out |official |recent |competitive |open-vocabulary |in-domain |novel |new |English |internal |long-horizon |diverse |[a-z]+ tasks like |tasks like |datasets? such as |benchmarks? such as |benchmarks? like |datasets? like |unsupervised )*";
 const NAMED = new RegExp(
-  `(?<!trained |trained$|training |tuned |based |built |train |finetuned |focus |focused |relying |initialized )\\b(?:on|across|for|in|with|On|In|For|Across) ${LEAD}(?:(?!with|by|of|and|using|from|to|than|via|over|on|for|in|a|an)[a-z-]+ ){0,2}?(${FULL}(?:(?: ?, and |, | and | & |\\/)(?:the )?(?:${FULL}|test-dev))*)(?:${KIND})?`,
+  `\\b(?:on|across|for|in|with|On|In|For|Across) ${LEAD}(?:(?!with|by|of|and|using|from|to|than|via|over|on|for|in|a|an)[a-z-]+ ){0,2}?(${FULL}(?:(?: ?, and |, | and | & |\\/)(?:the )?(?:${FULL}|test-dev))*)(?:${KIND})?`,
   "g",
 );
 const CALLED = new RegExp(
   `\\b(?:on|across|for|in|On|In|Across) (?:the |our )?((?:[a-z0-9]+-?[a-z0-9]+ ){1,3})(benchmark|dataset|corpus|challenge|test set)\\b`,
   "g",
 );
+const CALLS = /benchmark|dataset|corpus|challenge|test set/;
 const BRACKETED = new RegExp(
   `\\b(?:on|across|for|in|On|In|Across) [^().;]{3,80} ?\\((?:e\\.g\\.,? |i\\.e\\.,? |including )?(${FULL}(?:(?:, and |, | and )${FULL})*)\\)`,
   "g",
 );
 const TASK =
-  /\b(?:on|for|in|For|On|In) (?:the |downstream |various |tasks like |tasks of |challenging )*((?:[a-z][a-z-]+ ){0,3}(?:segmentation|detection|classification|recognition|generation|translation|summarization|answering|retrieval|completion|reconstruction|estimation|tracking|prediction|forecasting|reasoning|navigation|manipulation|captioning|parsing|recovery|registration|restoration|synthesis|suggestion|grounding|diagnosis|screening))\b/g;
+  /\b(?:on|for|in|For|On|In) (?:the |terms of |downstream |various |tasks like |tasks of |challenging )*((?:[a-z][a-z-]+ ){0,3}(?:segmentation|detection|classification|recognition|generation|translation|summarization|answering|retrieval|completion|reconstruction|estimation|tracking|prediction|forecasting|reasoning|navigation|manipulation|captioning|parsing|recovery|registration|restoration|synthesis|suggestion|grounding|diagnosis|screening))\b/g;
+const USED_FOR_TRAINING =
+  /(?:trained|training|tuned|based|built|train|finetuned|focus|focused|relying|initialized) $/;
+const LONGEST = 1500;
 const ACTS =
   /^(?:'s)? (?:[a-z]+ly )?(?:achiev|attain|obtain|outperform|improv|reach|surpass|reduc|yield|deliver|gets|sets|is |has |was |shows?|maintain|raises|lifts|scores|exceeds|gains|beats|matches|boosts|we )/;
 const NO_NAME =
@@ -50,7 +54,7 @@ function namesOf(listed: string): string[] {
 
 /** What a stretch of text names after "on", "for", "across" and the like, in order. */
 export function datasetNamesIn(text: Text, start: number, end: number): DatasetName[] {
-  const words = text.plain.slice(start, Math.min(end, start + 1500));
+  const words = text.plain.slice(start, Math.min(end, start + LONGEST));
   const found: DatasetName[] = [];
   const add = (match: RegExpExecArray, listed: string, isCalled: boolean, isTask: boolean) => {
     const at = start + match.index + match[0].indexOf(listed);
@@ -60,15 +64,20 @@ export function datasetNamesIn(text: Text, start: number, end: number): DatasetN
       ACTS.test(words.slice(match.index + match[0].length, match.index + match[0].length + 24))
     ) names.pop();
     if (/^with/.test(match[0]) && !isCalled) return;
+    if (USED_FOR_TRAINING.test(words.slice(Math.max(0, match.index - 14), match.index))) return;
     if (names.length === 0 || found.some((other) => other.start < at + listed.length && at < other.end)) {
       return;
     }
     found.push({ start: at, end: at + listed.length, names, isCalled, isTask, leads: match.index < 24 });
   };
-  for (const match of words.matchAll(BRACKETED)) add(match, match[1]!, true, false);
+  if (words.includes("(")) {
+    for (const match of words.matchAll(BRACKETED)) add(match, match[1]!, true, false);
+  }
   for (const match of words.matchAll(NAMED)) add(match, match[1]!, match[2] !== undefined, false);
-  for (const match of words.matchAll(CALLED)) {
-    if (!GENERIC.test(match[1]!)) add(match, match[1]!, true, false);
+  if (CALLS.test(words)) {
+    for (const match of words.matchAll(CALLED)) {
+      if (!GENERIC.test(match[1]!)) add(match, match[1]!, true, false);
+    }
   }
   for (const match of words.matchAll(TASK)) add(match, match[1]!, false, true);
   return found.sort((a, b) => a.start - b.start);

@@ -5,39 +5,62 @@ import type { CompiledFamilies } from "./family_table.ts";
 import { firstOwnSentence } from "./own_work.ts";
 import type { Text } from "./text.ts";
 
+const RANK: Record<Standing, number> = { subject: 2, opening: 1, mentioned: 0 };
+
 interface Finding {
   standing: Standing;
+  isImplied: boolean;
   evidence: FamilyEvidence;
 }
 
-/** The deciding finding of each family by family index: the first that makes it a subject, else the first. */
+/** Whether a finding says more of a family than the one so far: a subject by its name says most. */
+function outweighs(standing: Standing, isImplied: boolean, known: Finding | undefined): boolean {
+  if (known === undefined) return true;
+  if (RANK[standing] !== RANK[known.standing]) return RANK[standing] > RANK[known.standing];
+  return standing === "subject" && known.isImplied && !isImplied;
+}
+
+/** The deciding finding of each family by its index. */
 function decidingFindings(texts: readonly Text[], families: CompiledFamilies): Map<number, Finding> {
   const deciding = new Map<number, Finding>();
   for (const text of texts) {
-    let firstOwn = -1;
-    for (const { start, end, value } of families.find(text.plain, text.lower)) {
-      if (deciding.get(value)?.standing === "subject") continue;
-      if (families.isEveryday[value]!(text, start, end)) continue;
-      if (firstOwn < 0) firstOwn = firstOwnSentence(text);
-      const standing = standingOf(text, start, end, firstOwn);
-      if (standing === "mentioned" && deciding.has(value)) continue;
-      const evidence = { family: families.ids[value]!, ...spanOf(text.field, text.raw, start, end) };
-      deciding.set(value, { standing, evidence });
+    for (const { start, end, value: { family, isImplied } } of families.find(text)) {
+      const known = deciding.get(family);
+      if (!outweighs("subject", isImplied, known)) continue;
+      if (families.isEveryday[family]!(text, start, end)) continue;
+      const standing = standingOf(text, start, end, firstOwnSentence(text));
+      if (!outweighs(standing, isImplied, known)) continue;
+      const evidence = { family: families.ids[family]!, ...spanOf(text.field, text.raw, start, end) };
+      deciding.set(family, { standing, isImplied, evidence });
     }
   }
   return deciding;
 }
 
+/** A family that only a model's name stands for is no subject of a paper about one that excludes it. */
+function isExcluded(
+  family: number,
+  deciding: ReadonlyMap<number, Finding>,
+  families: CompiledFamilies,
+): boolean {
+  if (!deciding.get(family)!.isImplied) return false;
+  return families.excludedBy[family]!.some((other) => deciding.get(other)?.standing === "subject");
+}
+
 /** Reads which families a paper is about and which it only speaks of. */
 export function readFamilies(texts: readonly Text[], families: CompiledFamilies): Families {
   const deciding = decidingFindings(texts, families);
+  const hasSubject = [...deciding.values()].some(({ standing }) => standing === "subject");
   const found = families.ids.flatMap((id, index) => {
     const finding = deciding.get(index);
-    return finding ? [{ id, ...finding }] : [];
+    if (finding === undefined) return [];
+    const isCentral = finding.standing === "subject" || (finding.standing === "opening" && !hasSubject);
+    const isSubject = isCentral && !isExcluded(index, deciding, families);
+    return [{ id, isSubject, evidence: finding.evidence }];
   });
   return {
-    subject: found.filter((finding) => finding.standing === "subject").map((finding) => finding.id),
-    mentioned: found.filter((finding) => finding.standing === "mentioned").map((finding) => finding.id),
-    evidence: found.map((finding) => finding.evidence),
+    subject: found.filter(({ isSubject }) => isSubject).map(({ id }) => id),
+    mentioned: found.filter(({ isSubject }) => !isSubject).map(({ id }) => id),
+    evidence: found.map(({ evidence }) => evidence),
   };
 }

@@ -15,6 +15,7 @@ const FAMILY_SCHEMA = z.strictObject({
   shape: z.string().default("circle"),
   patterns: z.array(PHRASE).min(1, "expected at least one phrase"),
   implied: z.array(PHRASE).default([]),
+  excludes: z.array(z.string()).default([]),
   not: z.array(EVERYDAY).default([]),
 });
 const TABLE_SCHEMA = z.strictObject({
@@ -29,13 +30,23 @@ export interface FamilyTable {
   families: Family[];
 }
 
+/** What a phrase stands for. */
+export interface FamilyMark {
+  /** Index of the family in the table. */
+  family: number;
+  /** Whether it is the name of a model that implies the family. */
+  isImplied: boolean;
+}
+
 /** A family table made ready for reading papers. */
 export interface CompiledFamilies {
   table: FamilyTable;
   /** Family ids in table order. */
   ids: string[];
-  /** Finds what stands for a family; the value is the index of the family. */
-  find: PhraseFinder<number>;
+  /** Finds what stands for a family. */
+  find: PhraseFinder<FamilyMark>;
+  /** For each family, the indices of those whose papers are not about it where only a model's name says so. */
+  excludedBy: number[][];
   /** For each family, whether a finding is no more than an everyday use of the word. */
   isEveryday: EverydayTest[];
 }
@@ -71,6 +82,16 @@ export function parseFamilyTable(value: unknown, name: string): FamilyTable {
     if (seen.has(id)) throw new TypeError(`Cannot read families "${name}": family "${id}" is there twice`);
     seen.add(id);
   }
+  for (const { id, excludes } of parsed.data.families) {
+    const unknown = excludes.find((other) => !seen.has(other));
+    if (unknown !== undefined) {
+      throw new TypeError(
+        `Cannot read families "${name}": family "${id}" excludes "${unknown}", expected one of ${
+          [...seen].join(", ")
+        }`,
+      );
+    }
+  }
   return parsed.data;
 }
 
@@ -81,13 +102,17 @@ function lowerFirst(message: string): string {
 
 /** Makes a checked table ready for {@link readFamilies}; do it once, not for each paper. */
 export function compileFamilies(table: FamilyTable): CompiledFamilies {
-  const phrases = table.families.flatMap((family, value) =>
-    [...family.patterns, ...family.implied].map((pattern) => ({ pattern, value }))
-  );
+  const phrases = table.families.flatMap(({ patterns, implied }, family) => [
+    ...patterns.map((pattern) => ({ pattern, value: { family, isImplied: false } })),
+    ...implied.map((pattern) => ({ pattern, value: { family, isImplied: true } })),
+  ]);
   return {
     table,
     ids: table.families.map((family) => family.id),
     find: compilePhrases(phrases),
+    excludedBy: table.families.map(({ id }) =>
+      table.families.flatMap((other, index) => other.excludes.includes(id) ? [index] : [])
+    ),
     isEveryday: table.families.map((family) => compileEveryday(family.not)),
   };
 }

@@ -81,10 +81,11 @@ export function isAmountResult(place: Place, numeral: Numeral): boolean {
 }
 
 const COUNT_AFTER =
-  /^ *(?:(?!between|for|on|in|of|with|by|per|and|across|to|from|over|at|using)[a-z-]+ )?(?:parameters?|layers?|classes|categories|tasks?|datasets?|languages?|domains?|participants?|subjects?|patients?|users?|images?|videos?|samples?|examples?|instances?|models?|methods?|baselines?|benchmarks?|steps?|epochs?|iterations?|gpus?|nodes?|agents?|questions?|papers?|studies|hours?|days?|weeks?|months?|years?|tokens?|words?|sentences?|documents?|frames?|points?|problems?|scenarios|trials|runs|seeds|experiments|types|features|variables|channels|robots?|cases|people|experts|annotators|dimensions?|bits?|shots?|views?|out of|of the|of \d+)\b/;
+  /^ *(?:(?!between|for|on|in|of|with|by|per|and|across|to|from|over|at|using)[a-z-]+ )?(?:parameters?|layers?|classes|categories|tasks?|datasets?|languages?|domains?|participants?|subjects?|patients?|users?|images?|videos?|samples?|examples?|instances?|models?|methods?|baselines?|benchmarks?|steps?|epochs?|iterations?|gpus?|nodes?|agents?|questions?|papers?|studies|hours?|days?|weeks?|months?|years?|tokens?|words?|sentences?|documents?|frames?|points?|problems?|scenarios|trials|runs|seeds|experiments|types|features|variables|channels|robots?|cases|people|experts|annotators|dimensions?|bits?|shots?|views?|timesteps?|time steps?|passes|calls|queries|rounds|clicks|neurons|heads|blocks|experts|objects|items|stages?|levels?|modules?|components?|modalities|out of|of the|of \d+)\b/;
 const ON_NAME_AFTER = /^ (?:on|for|in) (?:the )?[A-Z][A-Za-z]*[A-Z0-9-]/;
 const PAIRED_BEFORE =
   /\b(?:outperform\w*|surpass\w*|improv\w*|exceed\w*|beat\w*|increas\w*|lift\w*|rais\w*|decreas\w*|reduc\w*|lower\w*|underperform\w*)\b[^.;]{0,60}\bby(?: (?:up to|about|over|an average of|approximately))?[ ~]*$/;
+const VERSIONED = /(?:^|[ (])[A-Z][A-Za-z-]*[A-Za-z] $/;
 const LABELLED = /[(,;] ?(?:[a-z][a-z0-9-]*[-a-z0-9]): *$/;
 const MOVED_TO =
   /\b(?:drop|f[ae]ll|declin|degrad|decreas|increas|improv|ris|rose|reduc|climb|grow|grew|rais|boost)\w*(?: [a-z-]+){0,3} (?:from|to)(?: (?:about|around|only|just|nearly|approximately))?[ ~]*$/;
@@ -115,12 +116,14 @@ export function isPlainResult(place: Place, numeral: Numeral): boolean {
   if (numeral.sign !== "" && (numeral.isDecimal || numeral.sign === "+")) return true;
   const isScore = numeral.isDecimal || numeral.value <= 100;
   if (!isScore || /^(?:19|20)\d\d$/.test(String(numeral.value))) return false;
+  if (numeral.value < 10 && isVersion(place, numeral)) return false;
   const ahead = metricAfter(place, numeral);
   if (
     ahead && (numeral.isDecimal || isChange(place, numeral) || ahead.row.class === "share") &&
     /^[ -]/.test(rawAfter)
   ) return true;
-  if (metricBefore(place, numeral)) {
+  const lead = metricBefore(place, numeral)?.metric;
+  if (lead && (numeral.isDecimal || lead.name !== "performance")) {
     return numeral.isDecimal || /\b(?:of|=|:|to|from|is|by|at)[ ~]*$/.test(before);
   }
   if (!numeral.isDecimal) return PAIRED_BEFORE.test(before) && /^ *[.,;]/.test(after);
@@ -135,10 +138,16 @@ export function isPlainResult(place: Place, numeral: Numeral): boolean {
 /** Whether a decimal stands in brackets behind words, alone or in a pair or tuple: "OursNet (75.11)". */
 function isInBrackets(place: Place, numeral: Numeral): boolean {
   const { plain } = place.text;
-  const open = plain.lastIndexOf("(", numeral.start);
-  if (open < place.start || numeral.start - open > 40) return false;
-  const close = plain.indexOf(")", numeral.end);
-  if (close < 0 || close > numeral.end + 40) return false;
+  const from = Math.max(place.start, numeral.start - 40);
+  const open = from + plain.slice(from, numeral.start).lastIndexOf("(");
+  const close = numeral.end + plain.slice(numeral.end, numeral.end + 40).indexOf(")");
+  if (open < from || close < numeral.end) return false;
   return /[A-Za-z0-9] $/.test(plain.slice(open - 2, open)) &&
     TUPLE.test(plain.slice(open + 1, close).toLowerCase());
+}
+
+/** Whether a capitalised name that is no metric stands right before a small decimal: "Gemini 1.5". */
+function isVersion(place: Place, numeral: Numeral): boolean {
+  const before = place.text.plain.slice(Math.max(place.start, numeral.start - 30), numeral.start);
+  return VERSIONED.test(before) && metricBefore(place, numeral) === null;
 }

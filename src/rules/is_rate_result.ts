@@ -4,7 +4,7 @@ import type { Numeral } from "./numerals.ts";
 import { type Place, sentenceWords, wordsAfter, wordsBefore } from "./result_place.ts";
 
 const PERFORMANCE =
-  /\b(?:achiev|outperform|improv|reduc|increas|decreas|gain|boost|surpass|exceed|reach|attain|obtain|yield|accura|accelerat|faster|slower|speed|better|higher|lower|fewer|drop|degrad|perform|score|rate|success|precis|recall|f1|error|result|show|demonstrat|sav|cut|retain|preserv|maintain|recover|detect|efficien|latency|cost|fail|only|solve|correct|win|robust|match|compar|outcome|experiment|evaluat|find|found|simulat|predict|align|agree|remain|rise|rose|fall|fell)/;
+  /\b(?:achiev|outperform|improv|reduc|increas|decreas|gain|boost|surpass|exceed|reach|attain|obtain|yield|accura|accelerat|faster|slower|speed|better|higher|lower|fewer|drop|degrad|perform|score|rate|success|precis|recall|f1|error|result|show|demonstrat|sav|cut|retain|preserv|maintain|recover|detect|efficien|latency|cost|fail|only|solve|correct|clos|gap|win|robust|match|compar|outcome|experiment|evaluat|find|found|simulat|predict|align|agree|remain|rise|rose|fall|fell)/;
 const SETTING_BEFORE =
   /\b(?:threshold|confidence|batch|learning rate|dropout|noise|masking|mask|sparsity of|ratio|top|seed|seeds|split|holdout|level|temperature|year|since|age|aged|section|table|figure|step|version|type|class|phase|stage|level|task|layer|epoch|significance)s?(?: level| ratio)?(?: of| at| =|:)?[ ~<>]*$/;
 const SETTING_AFTER =
@@ -13,11 +13,19 @@ const PREVALENCE_AFTER =
   /^ *(?:of|to \d[\d.]* ?% of) (?:[a-z-]+ ){0,3}(?:population|people|patients|adults|deaths|women|men|children|market|world|events|cancers|emissions|electricity|filings|households)\b/;
 const DATA_PHRASE =
   /^ *of (?:the |its |their |all |that |our )?(?:[a-z-]+ ){0,2}(?:data|dataset|samples|labels|annotations|images|examples|tokens)\b/;
-const COMPOSITION = /^ *(?:of |are |is |were |was |have |do |did )/;
+const COMPOSITION =
+  /^ *(?:of (?!(?:the |all |these )?(?:time|cases|trials|instances|runs|questions|attempts)\b)|are |is |were |was |have |do |did )/;
 const AMOUNT_OF_DATA =
   /^ *(?:[a-z0-9-]+ ){0,2}(?:data|labels?|annotations?|samples|contamination|training set|supervision)\b/;
 const USING_BEFORE =
-  /\b(?:using|with|on|from|and|trained on|only|just|requir\w+|as little as|use[sd]?|needs?|consum\w+|available data is)(?: (?:only|just|as little as|less than|about|approximately|under|merely|a mere|fewer than|up to|over))*[ ~<>]*$/;
+  /\b(?:using|with|on|from|and|trained on|only|just|requir\w+|as little as|use[sd]?|needs?|consum\w+)(?: (?:only|just|as little as|less than|about|approximately|under|merely|a mere|fewer than|up to|over))*[ ~<>]*$/;
+const CONFIDENCE_AFTER = /^ *(?:ci|cis|confidence|credible|conf\.)\b/;
+const CONDITION_BEFORE = /\b(?:when|if|where|once)[ ~]*$/;
+const AT_BEFORE = /\bat (?:an? )?(?:[a-z]+ ){0,2}$/;
+/** "at 80% coverage": where on a curve the results were taken. */
+const OPERATING_POINT_AFTER =
+  /^ *(?:coverage|sparsity|recall|fpr|tpr|false|confidence|specificity|sensitivity|precision|threshold|noise|missing|compression|pruning|overlap|masking|labels?|power|load|budget|participation|utilization)\b/;
+const CLAIM = /\b(?:achiev|perform|outperform|maintain|match|compar|accura|surpass|retain)/;
 const NOT_TIMES =
   /^ *(?:upsampl|downsampl|super-?resolution|magnification|zoom|schedule|objective|\d|down-|up-|cross-validation|cross validation|cv\b|scal(?:e|ing) factor|sr\b|upscal|lr\b|compression of images)/;
 const TIMES_AFTER =
@@ -27,20 +35,14 @@ const TIMES_AFTER =
 export function isPercentResult(place: Place, numeral: Numeral): boolean {
   const before = wordsBefore(place, numeral);
   const after = wordsAfter(place, numeral);
-  if (/^ *(?:ci|cis|confidence|credible|conf\.)\b/.test(after) || SETTING_BEFORE.test(before)) return false;
-  if (
-    /\bat (?:an? )?(?:[a-z]+ ){0,2}$/.test(before) &&
-    /^ *(?:coverage|sparsity|recall|fpr|tpr|false|confidence|specificity|sensitivity|precision|threshold|noise|missing|compression|pruning|overlap|masking|labels?|power|load|budget|participation|utilization)\b/
-      .test(after)
-  ) return false;
+  if (CONFIDENCE_AFTER.test(after) || SETTING_BEFORE.test(before) || CONDITION_BEFORE.test(before)) {
+    return false;
+  }
+  if (AT_BEFORE.test(before) && OPERATING_POINT_AFTER.test(after)) return false;
   if (PREVALENCE_AFTER.test(after)) return false;
-  if (DATA_PHRASE.test(after) && !USING_BEFORE.test(before)) return false;
-  if (
-    DATA_PHRASE.test(after) &&
-    !/\b(?:achiev|perform|outperform|maintain|match|compar|accura|surpass|retain)/.test(sentenceWords(place))
-  ) return false;
-  if (SETTING_AFTER.test(after) && !DATA_PHRASE.test(after)) return false;
-  if (/\b(?:when|if|where|once)[ ~]*$/.test(before)) return false;
+  if (DATA_PHRASE.test(after)) {
+    if (!USING_BEFORE.test(before) || !CLAIM.test(sentenceWords(place))) return false;
+  } else if (SETTING_AFTER.test(after)) return false;
   if (AMOUNT_OF_DATA.test(after) && USING_BEFORE.test(before)) return false;
   if (place.isBackground) return isBackgroundResult(place, numeral);
   return !COMPOSITION.test(after) || PERFORMANCE.test(sentenceWords(place));

@@ -3,13 +3,14 @@ import type { Numeral } from "./numerals.ts";
 import type { Place } from "./result_place.ts";
 
 const JOINS_BEFORE =
-  /^[)\]]?(?: ?\([a-z0-9@, %-]{1,24}\))?(?: ?(?:scores?|values?|rates?|results?|levels?|performance|gains?|improvements?|reductions?|increases?|drops?|decreases?|points?|loss|metric|correlation|coefficient|index|error|upper bound|lower bound|%))?(?: ?(?:of|is|are|was|were|=|:|at|to|by|from|reach(?:es|ed|ing)?|exceed(?:s|ed|ing)?|improv(?:es|ed|ing)|increas(?:es|ed|ing)|decreas(?:es|ed|ing)|drop(?:s|ped|ping)?|fall(?:s|ing)?|fell|rises?|rose|grew|up|as|high|low|around|about|above|below|over|under|between|approximately|approx\.|nearly|roughly|almost|than|more|less|least|only|just|equal(?:s|ing)?|averag(?:e|es|ing)|mean|the|an?|up|improvement|reduction|gain|increase|decrease|drop|for|in|our|[~≈><≤≥(+-]))*[~≈><≤≥( +$-]*$/;
+  /^[)\]]?(?: ?\([a-z0-9@, %-]{1,24}\))?(?: ?(?:scores?|values?|rates?|results?|levels?|performance|gains?|improvements?|reductions?|increases?|drops?|decreases?|points?|loss|metric|correlation|coefficient|index|error|(?:upper |lower )?bound|%))?(?: ?(?:of|is|are|was|were|=|:|at|to|by|from|reach(?:es|ed|ing)?|exceed(?:s|ed|ing)?|improv(?:es|ed|ing)|increas(?:es|ed|ing)|decreas(?:es|ed|ing)|drop(?:s|ped|ping)?|fall(?:s|ing)?|fell|rises?|rose|grew|up|as|high|low|around|about|above|below|over|under|between|approximately|approx\.|nearly|roughly|almost|than|more|less|least|only|just|equal(?:s|ing)?|averag(?:e|es|ing)|mean|the|an?|up|improvement|reduction|gain|increase|decrease|drop|for|in|our|[~≈><≤≥(+-]))*[~≈><≤≥( +$-]*$/;
 const STOPS_AFTER =
-  /[;:.?!)]|,(?! and)|\b(?:on|for|while|compared|than|over|using|when|across|from|by|which|and|or|but|as|to|with|at|under|via|through|vs|versus|against|that|without|respectively|is|are|was|were)\b/;
+  /[;:.?!)]|,(?! and)|\b(?:on|for|while|compared|than|over|using|when|across|from|by|which|and|or|but|as|to|with|at|under|via|through|vs|versus|against|that|without|respectively|is|are|was|were|shows?|achieves?|demonstrates?|outperforms?|improves|reduces|enables|provides|attains|obtains|has|have)\b/;
 const CLOSED_AFTER = /^ *\)/;
 const BY_NAME_AFTER = /^ *\(/;
 const NEW_CLAUSE = /;|\b(?:while|whereas|but)\b/;
 const COORDINATED = /^ *[a-z-]+(?: [a-z-]+)? (?:and|or) [a-z-]+ $/;
+const WEAK_JOINT = /\bby\b|\(/;
 const REACH = 70;
 
 /** The metric that stands right behind a number and belongs to it: "86.5% top-1 accuracy", "12% (F1)". */
@@ -46,7 +47,7 @@ function lastOfRun(place: Place, metric: NamedMetric, limit: number): NamedMetri
 /**
  * The metric that leads to a number: "accuracy of 88%", "AUROC 0.813", "F1 score from 55.4%".
  *
- * It is weak where only "by" joins them ("reduces latency by 5%"): a metric behind the number then comes first.
+ * It is weak where "by" or a bracket joins them ("reduces latency by 5%"): a metric behind the number then comes first.
  */
 export function metricBefore(
   place: Place,
@@ -58,13 +59,14 @@ export function metricBefore(
     if (metric.end > numeral.start) continue;
     if (numeral.start - metric.end > REACH) return null;
     const between = text.lower.slice(metric.end, numeral.start);
-    return JOINS_BEFORE.test(between) ? { metric, isWeak: /\bby\b/.test(between) } : null;
+    return JOINS_BEFORE.test(between) ? { metric, isWeak: WEAK_JOINT.test(between) } : null;
   }
   return null;
 }
 
 /** Whether a metric is likely meant by a number that does not stand beside it: costs and data are not. */
 function carriesFar({ row }: NamedMetric): boolean {
+  if (row.name === "performance") return false;
   return row.class === "share" || (row.reduced === undefined && row.name !== "data");
 }
 

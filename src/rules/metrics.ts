@@ -1,4 +1,5 @@
-import { METRIC_ROWS, type MetricRow } from "./metric_table.ts";
+import type { MetricRow } from "./metric_row.ts";
+import { METRIC_ROWS } from "./metric_table.ts";
 import { compilePhrases, type PhraseHit } from "./phrases.ts";
 import type { Text } from "./text.ts";
 
@@ -32,7 +33,7 @@ function isMethodName(text: Text, { start, end }: PhraseHit<MetricRow>): boolean
 
 /** The metrics named between two offsets, in order. */
 export function metricsIn(text: Text, start: number, end: number): NamedMetric[] {
-  return findMetrics(text.plain, text.lower, start, end)
+  return findMetrics(text, start, end)
     .filter((hit) => !isMethodName(text, hit))
     .map((hit) => named(text, hit));
 }

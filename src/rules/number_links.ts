@@ -16,9 +16,12 @@ const RANGE = /^(?: {0,3}(?:-{1,3}|–|~|to|up to|through)[ ~]{0,7}| {1,3})$/;
 const ARROW = /^[ ]{0,16}(?:→|->|⇒|rightarrow)[ ~]{0,16}$/;
 const LIST = /^ {0,3}(?:,|;|\/|and|or|&|, and|,? ?as well as)(?: (?:an?|by))?[ ~]{0,5}$/;
 const VERSUS =
-  /^ {0,3}[),]? ?(?:\(?(?:vs\.?|v\.s\.|versus|against|compared (?:to|with))|(?:[a-z]+ ){0,3}(?:compared (?:to|with)|vs\.?|versus|against))[ ~]{0,4}(?:[a-zA-Z-]+ ){0,3}\(?~? ?$/;
+  /^ {0,3}[),]? ?(?:\(?(?:vs\.?|v\.s\.|versus|against|compared (?:to|with))|(?:[a-z0-9-]+ ){0,4}(?:compared (?:to|with)|vs\.?|versus|against))[ ~]{0,4}(?:[\w'{}$^.+-]+ ){0,4}\(?~? ?$/;
 const GAIN = /^ {0,2}[([] ?$/;
 const FROM = /(?:\(|\b(?:from|of))(?: (?:about|around|approximately|roughly|only|an?|just|~))?[ ~]{0,4}$/;
+const IN_BRACKETS =
+  /[(;][^();]*[a-z](?<!\b(?:by|of|from|between|about|around|to|with|at|over|approximately|nearly|up|in|gains?|improvements?)) $/;
+const FEW_WORDS = /^ (?:[A-Za-z0-9@-]+ ){1,3}(?=\()/;
 const RANGING =
   /\b(?:rang|var|span|between)[a-z]* (?:anywhere )?(?:from )?(?:about |around |approximately )?[ ~]*$/;
 const CLOSE = 60;
@@ -34,12 +37,18 @@ export function linkOf(text: Text, numeral: Numeral, next: Numeral): Link {
     if (isBareBlank) return null;
     const before = text.lower.slice(Math.max(0, numeral.start - 24), numeral.start);
     if (RANGING.test(before)) return "range";
+    if (
+      / to /.test(between) && numeral.unit === "%" &&
+      IN_BRACKETS.test(text.lower.slice(Math.max(0, numeral.start - 70), numeral.start))
+    ) {
+      return "change";
+    }
     return / to /.test(` ${between} `) && FROM.test(before) && !/\bof[ ~]{0,4}$/.test(before)
       ? "change"
       : "range";
   }
   if (LIST.test(between)) return "list";
-  if (GAIN.test(between) && next.sign !== "") return "gain";
+  if (next.sign !== "" && GAIN.test(between.replace(FEW_WORDS, ""))) return "gain";
   if (VERSUS.test(between)) return "versus";
   return GAIN.test(between) ? "gain" : null;
 }

@@ -41,7 +41,9 @@ const FACTORS: Record<string, number> = {
   bn: 1e9,
 };
 const EXPONENT = /e[+-]?\d{1,3}\b| {0,2}(?:×|\\cdot|x) {0,7}10 ?\^?/y;
+const POWER = / ?\^ ?\{?[-+]?\d*\}?/y;
 const LATEX_BEHIND = /^[\d.,]*(?: ?\\|[$^_]| ?%)/;
+const DIGIT = /\d/g;
 const SPREAD_BEFORE = /(?:±|\+\/-|\bpm|\+-)[ $]*$/;
 const LETTER_BEHIND = /[A-Za-z_]/;
 const ONLY_NUMBERS_IN_BRACKET = /^[\d\s.,;+%~\u2013-]*\]/;
@@ -74,6 +76,7 @@ function isPartOfName(plain: string, at: number): boolean {
   if (before === 47 || before === 46 || before === 58) {
     return isLetter(twoBefore) || (before !== 47 && isDigit(twoBefore));
   }
+  if (before === 43) return isLetter(twoBefore);
   if (before === 123) return twoBefore === 94 || twoBefore === 95;
   return false;
 }
@@ -98,8 +101,6 @@ function signBefore(plain: string, at: number): { start: number; sign: Numeral["
     /[ ($]/.test(plain[mark - 2] ?? " ")
   ) mark--;
   const before = plain[mark - 1] ?? " ";
-  if (plain[mark] === "+" && /[A-Za-z)]/.test(before)) return { start, sign, isMoney };
-  if (plain[mark] === "+" && /[A-Za-z)]/.test(before)) return { start, sign, isMoney };
   if (plain[mark] === "+") return { start: mark, sign: "+", isMoney };
   if (plain[mark] === "-" && /[ (~,:>[]/.test(before)) return { start: mark, sign: "-", isMoney };
   if (plain[mark] === "±") sign = "";
@@ -123,6 +124,8 @@ function numeralAt(text: Text, at: number): { numeral: Numeral | null; next: num
     value = Number(`0.${plain.slice(at, digitsEnd)}`);
     isDecimal = true;
   }
+  POWER.lastIndex = digitsEnd;
+  if (POWER.test(plain)) return { numeral: null, next: POWER.lastIndex };
   EXPONENT.lastIndex = digitsEnd;
   if (EXPONENT.test(plain)) return { numeral: null, next: EXPONENT.lastIndex };
   if (plain[digitsEnd] === "." && isDigit(plain.charCodeAt(digitsEnd + 1))) {
@@ -139,10 +142,9 @@ function withUnit(
   isDecimal: boolean,
 ): { numeral: Numeral | null; next: number } {
   const { plain } = text;
-  const { start, sign, isMoney } =
-    text.raw[at - 1] === "$" && /\d/.test(plain[at]!) && isMoneyBefore(text, at)
-      ? { ...signBefore(plain, at), isMoney: true }
-      : signBefore(plain, at);
+  const { start, sign, isMoney } = isMoneyBefore(text, at)
+    ? { start: at - 1, sign: "" as const, isMoney: true }
+    : signBefore(plain, at);
   let end = digitsEnd;
   let multiplier = 1;
   MULTIPLIER.lastIndex = end;
@@ -187,6 +189,11 @@ function isMoneyBefore(text: Text, at: number): boolean {
   return close < 0 || /[A-Za-z]{3}/.test(rest.slice(0, close));
 }
 
+function nextDigit(plain: string, from: number): number {
+  DIGIT.lastIndex = from;
+  return DIGIT.test(plain) ? DIGIT.lastIndex - 1 : -1;
+}
+
 /**
  * The numbers of a text in order, without those that belong to names, versions, exponents or citations.
  *
@@ -195,8 +202,7 @@ function isMoneyBefore(text: Text, at: number): boolean {
 export function numeralsOf(text: Text): Numeral[] {
   const { plain } = text;
   const numerals: Numeral[] = [];
-  for (let at = 0; at < plain.length; at++) {
-    if (!isDigit(plain.charCodeAt(at))) continue;
+  for (let at = nextDigit(plain, 0); at >= 0; at = nextDigit(plain, at + 1)) {
     if (isPartOfName(plain, at) || SPREAD_BEFORE.test(plain.slice(Math.max(0, at - 12), at))) {
       while (
         isDigit(plain.charCodeAt(at)) || isLetter(plain.charCodeAt(at)) ||

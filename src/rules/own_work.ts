@@ -5,13 +5,11 @@ const OWN =
 const FIRST_STEP =
   /\b(?:propos|introduc|present|develop|describ|investigat|stud(?:y|ies)|address|report|explor|examin|evaluat|analy[sz]|show|demonstrat|find|release)|\b(?:we|i)(?: (?:also|then|first|here|thus|therefore|further|next|now|instead))? (?!(?:live|know|humans?|all|often|need|see|face|are|have|can|could|may|might|must|should|want|would|think|believe|call|use daily|rely|lack|do)\b)[a-z]{3,}/;
 
-/** Several readers ask for the same text. */
-const FIRST_OWN = new WeakMap<Text, number>();
-
 /** Whether a sentence speaks of the paper's own work. */
 export function isOwnSentence(text: Text, sentence: number): boolean {
+  const known = text.memo.isOwn ??= [];
   const { start, end } = text.sentences[sentence]!;
-  return OWN.test(text.lower.slice(start, end));
+  return known[sentence] ??= OWN.test(text.lower.slice(start, end));
 }
 
 /**
@@ -20,11 +18,7 @@ export function isOwnSentence(text: Text, sentence: number): boolean {
  * @returns The number of sentences where none does.
  */
 export function firstOwnSentence(text: Text): number {
-  const known = FIRST_OWN.get(text);
-  if (known !== undefined) return known;
-  const first = findFirstOwn(text);
-  FIRST_OWN.set(text, first);
-  return first;
+  return text.memo.firstOwn ??= findFirstOwn(text);
 }
 
 function findFirstOwn(text: Text): number {

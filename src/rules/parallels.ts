@@ -2,9 +2,10 @@ import type { Numeral } from "./numerals.ts";
 import type { Place } from "./result_place.ts";
 
 const NEW_CLAIM =
-  /;|\b(?:while|whereas|achiev\w*|reach\w*|attain\w*|obtain\w*|yield\w*|reduc\w*|improv\w*|increas\w*|outperform\w*|surpass\w*|compared|using|from|requir\w*|cut\w*|lower\w*|but|still|respectively|uses|with|at)\b/;
+  /;|\b(?:while|whereas|achiev\w*|reach\w*|attain\w*|obtain\w*|yield\w*|reduc(?:es|ed|ing|e)|improv(?:es|ed|ing|e)|increas(?:es|ed|ing)|outperform\w*|surpass\w*|compared|using|from|requir\w*|cut\w*|lower\w*|but|still|respectively|uses|at)\b/;
 const JOINS = /(?:,|\band\b|\bor\b)(?: up to| by| about| approximately| over| a| an)*[ ~<>+$]*$/;
 const LONGEST = 100;
+const BRACKET_REACH = 60;
 
 /**
  * For each numeral the one before it that it continues, or -1: a list, a range, or "by 34% for A and 42% for B".
@@ -43,9 +44,10 @@ export interface TupleSeat {
 /** The seats of the numerals that share a bracket, null for those that stand in none. */
 export function tupleSeatsOf(place: Place): (TupleSeat | null)[] {
   const opens = place.numerals.map((numeral) => {
-    const open = place.text.plain.lastIndexOf("(", numeral.start);
-    if (open < place.start || numeral.start - open > 60) return -1;
-    return place.text.plain.slice(open, numeral.start).includes(")") ? -1 : open;
+    const from = Math.max(place.start, numeral.start - BRACKET_REACH);
+    const before = place.text.plain.slice(from, numeral.start);
+    const open = before.lastIndexOf("(");
+    return open < 0 || before.includes(")", open) ? -1 : from + open;
   });
   return opens.map((open, index) => {
     if (open < 0) return null;

@@ -1,3 +1,5 @@
+import { isWordCode, type Text } from "./text.ts";
+
 /** A phrase to look for, and what it stands for. */
 export interface Phrase<T> {
   /** See {@link compilePhrases}. */
@@ -12,8 +14,8 @@ export interface PhraseHit<T> {
   value: T;
 }
 
-/** Finds phrases in a text given as it is and in lower case. */
-export type PhraseFinder<T> = (text: string, lower: string, start?: number, end?: number) => PhraseHit<T>[];
+/** Finds phrases in a text, or between two offsets of it, in order. */
+export type PhraseFinder<T> = (text: Text, start?: number, end?: number) => PhraseHit<T>[];
 
 interface Compiled<T> {
   /** Sticky, from the start of the word on. */
@@ -27,7 +29,10 @@ interface Compiled<T> {
 const SYNTAX = /^\*?[A-Za-z0-9#']+(?:(?: \.\. |[ \-\/@+])[A-Za-z0-9#']+)*\*?$/;
 const BETWEEN = "[ \\-][A-Za-z0-9()]{1,14}";
 const HAS_UPPER = /[A-Z]/;
-const KEYS = 128 * 128;
+const KEYS = 32 * 32 * 32;
+/** "a": capitals and digits come before it. */
+const FIRST_LOWER = 97;
+const ANY = Array.from({ length: 32 }, (_, code) => code);
 
 /** Whether `pattern` is one that {@link compilePhrases} understands. */
 export function isPhrase(pattern: string): boolean {
@@ -38,16 +43,33 @@ function matcherSource(pattern: string): string {
   const words = pattern.replace(/\*/g, "").replace(/ \.\. /g, "~").replace(/[ \-]/g, "[ \\-]{1,2}")
     .replace(/[+]/g, "\\+").replace(/#/g, "\\d{1,4}").replace(/~/g, `(?:${BETWEEN}){0,3}[ \\-]`);
   const head = pattern.startsWith("*") ? "[A-Za-z0-9]+?" : "";
-  const tail = pattern.endsWith("*") ? "[a-z]*" : "(?:s|es)?";
+  const tail = pattern.endsWith("*") ? "[A-Za-z0-9]*" : "(?:s|es)?";
   return `${head}${words}${tail}(?![A-Za-z0-9])`;
 }
 
+/** Key of three characters; what is no letter or digit counts as a blank. */
 function keyAt(lower: string, at: number): number {
-  return (lower.charCodeAt(at) & 127) * 128 + (lower.charCodeAt(at + 1) & 127);
+  const second = lower.charCodeAt(at + 1);
+  const third = lower.charCodeAt(at + 2);
+  return (lower.charCodeAt(at) & 31) * 1024 + (isWordCode(second) ? second & 31 : 0) * 32 +
+    (isWordCode(third) ? third & 31 : 0);
 }
 
-function isWordCode(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+/** What {@link keyAt} makes of a character of a pattern: a blank where it is no letter or digit. */
+function codeOf(character: string): number {
+  return /[a-z0-9]/.test(character) ? character.charCodeAt(0) & 31 : 0;
+}
+
+/** The keys under which words begin that a pattern may match. */
+function keysOf(pattern: string): number[] {
+  const [first, second, third] = [pattern[0]!, pattern[1]!, pattern[2]];
+  const seconds = /[#*]/.test(second) ? ANY : [codeOf(second)];
+  const thirds = third === undefined
+    ? [0, codeOf("s"), codeOf("e")]
+    : /[#*]/.test(third)
+    ? ANY
+    : [codeOf(third)];
+  return seconds.flatMap((key) => thirds.map((last) => codeOf(first) * 1024 + key * 32 + last));
 }
 
 function compile<T>({ pattern, value }: Phrase<T>): Compiled<T> {
@@ -60,30 +82,29 @@ function compile<T>({ pattern, value }: Phrase<T>): Compiled<T> {
   };
 }
 
-/** Puts phrases under a key of two letters, longest first. */
-function tableOf<T>(
-  phrases: readonly Phrase<T>[],
-  keyOf: (pattern: string) => number,
-): (Compiled<T>[] | undefined)[] {
-  const table: (Compiled<T>[] | undefined)[] = new Array(KEYS).fill(undefined);
+type Table<T> = (Compiled<T>[] | undefined)[];
+
+/** Puts phrases under their keys, longest first. */
+function tableOf<T>(phrases: readonly Phrase<T>[], keys: (pattern: string) => number[]): Table<T> {
+  const table: Table<T> = new Array(KEYS).fill(undefined);
   for (const phrase of [...phrases].sort((a, b) => b.pattern.length - a.pattern.length)) {
     const compiled = compile(phrase);
-    (table[keyOf(phrase.pattern.toLowerCase())] ??= []).push(compiled);
+    for (const key of new Set(keys(phrase.pattern.toLowerCase()))) (table[key] ??= []).push(compiled);
   }
   return table;
 }
 
-function matchEnd<T>(compiled: Compiled<T>, text: string, lower: string, at: number): number {
-  const where = compiled.isExact ? text : lower;
+function matchEnd<T>(compiled: Compiled<T>, text: Text, at: number): number {
+  const where = compiled.isExact ? text.plain : text.lower;
   if (!where.startsWith(compiled.prefix, at)) return -1;
   compiled.matcher.lastIndex = at;
   return compiled.matcher.test(where) ? compiled.matcher.lastIndex : -1;
 }
 
-/** Key of a word's last two letters, a plural "s" left out. */
+/** Key of the last two letters of a word that ends before `end`, a plural "s" left out. */
 function endingKey(lower: string, end: number): number {
   const last = lower.charCodeAt(end - 1) === 115 ? end - 1 : end;
-  return keyAt(lower, last - 2);
+  return (lower.charCodeAt(last - 2) & 31) * 32 + (lower.charCodeAt(last - 1) & 31);
 }
 
 /**
@@ -99,43 +120,58 @@ function endingKey(lower: string, end: number): number {
  */
 export function compilePhrases<T>(phrases: readonly Phrase<T>[]): PhraseFinder<T> {
   const isEnding = ({ pattern }: Phrase<T>) => pattern.startsWith("*");
-  const starts = tableOf(phrases.filter((phrase) => !isEnding(phrase)), (pattern) => keyAt(pattern, 0));
-  const endings = tableOf(phrases.filter(isEnding), (pattern) => endingKey(pattern, pattern.length));
-  const hasEndings = endings.some((table) => table !== undefined);
-  return (text, lower, start = 0, end = text.length) => {
+  const starts = tableOf(phrases.filter((phrase) => !isEnding(phrase)), keysOf);
+  const endings = tableOf(phrases.filter(isEnding), (pattern) => [endingKey(pattern, pattern.length)]);
+  const isStart = Uint8Array.from(starts, (list) => list === undefined ? 0 : 1);
+  const hasEndings = endings.some((list) => list !== undefined);
+  const isEnd = Uint8Array.from(endings, (list) => list === undefined ? 0 : 1);
+  return (text, start = 0, end = text.plain.length) => {
+    const { lower, plain, words } = text;
     const hits: PhraseHit<T>[] = [];
-    let at = start;
-    while (
-      at < end && start > 0 && isWordCode(lower.charCodeAt(at)) && isWordCode(lower.charCodeAt(start - 1))
-    ) at++;
-    while (at < end) {
-      if (!isWordCode(lower.charCodeAt(at))) {
-        at++;
-        continue;
+    let from = start;
+    for (let word = start === 0 ? 0 : firstFrom(words, start); word < words.length; word++) {
+      const at = words[word]!;
+      if (at >= end) break;
+      if (at < from) continue;
+      const key = keyAt(lower, at);
+      let hit = isStart[key] === 1 ? hitIn(starts[key]!, text, at, end) : null;
+      if (hit === null && hasEndings && plain.charCodeAt(at) < FIRST_LOWER) {
+        const ending = endingKey(lower, wordEnd(lower, at));
+        if (isEnd[ending] === 1) hit = hitIn(endings[ending]!, text, at, end);
       }
-      let wordEnd = at + 1;
-      while (wordEnd < end && isWordCode(lower.charCodeAt(wordEnd))) wordEnd++;
-      const hit = hitIn(starts[keyAt(lower, at)], text, lower, at, end) ??
-        (hasEndings && text.charCodeAt(at) < 91
-          ? hitIn(endings[endingKey(lower, wordEnd)], text, lower, at, end)
-          : null);
-      if (hit) hits.push(hit);
-      at = hit ? Math.max(hit.end, at + 1) : wordEnd;
+      if (hit === null) continue;
+      hits.push(hit);
+      from = hit.end;
     }
     return hits;
   };
 }
 
+/** Index of the first of the ascending `words` that is not before `start`. */
+function firstFrom(words: readonly number[], start: number): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (words[middle]! < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function wordEnd(lower: string, at: number): number {
+  while (isWordCode(lower.charCodeAt(at))) at++;
+  return at;
+}
+
 function hitIn<T>(
-  candidates: readonly Compiled<T>[] | undefined,
-  text: string,
-  lower: string,
+  candidates: readonly Compiled<T>[],
+  text: Text,
   at: number,
   end: number,
 ): PhraseHit<T> | null {
-  if (candidates === undefined) return null;
   for (const compiled of candidates) {
-    const stop = matchEnd(compiled, text, lower, at);
+    const stop = matchEnd(compiled, text, at);
     if (stop >= 0 && stop <= end) return { start: at, end: stop, value: compiled.value };
   }
   return null;

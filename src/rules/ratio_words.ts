@@ -1,4 +1,5 @@
 import type { Numeral } from "./numerals.ts";
+import { signalsOf } from "./signals.ts";
 import type { Text } from "./text.ts";
 
 const VALUES: Record<string, number> = {
@@ -20,11 +21,9 @@ const RATIO = new RegExp(
   `\\btwice(?= (?:as|the|that|more|faster)\\b)|\\b(${WORD})(?: times|-times)(?= (?:as|more|less|fewer|faster|slower|higher|lower|larger|smaller|better|greater|longer|shorter|cheaper|the|that)\\b)|\\b(${WORD})-?fold\\b|\\bfactors? of (${WORD}|\\d+(?:\\.\\d+)?)\\b|\\b(?:doubl|tripl|quadrupl)(?:es|ed|ing)\\b(?= (?:the )?(?:[a-z]+ ){0,2}(?:speed|throughput|performance|accuracy|efficiency|rate))`,
   "g",
 );
-const MAYBE = /twice|times|fold|factors? of|doubl|tripl|quadrupl/;
-
 /** Ratios that are spelled out ("twice as fast", "sixfold", "a factor of two"), as numerals with unit "x". */
 export function ratioWordsOf(text: Text): Numeral[] {
-  if (!MAYBE.test(text.lower)) return [];
+  if (!signalsOf(text).hasRatio) return [];
   return [...text.lower.matchAll(RATIO)].map((match) => {
     const word = match[1] ?? match[2] ?? match[3];
     const value = word

@@ -2,7 +2,7 @@ import type { ResultKind } from "../schema/enrichment.ts";
 import { isChange, isSpeedChange } from "./change_cues.ts";
 import { metricAfter, metricBefore, metricInClause } from "./metric_near.ts";
 import { phraseAfter, phraseBefore } from "./metric_phrase.ts";
-import type { MetricClass } from "./metric_table.ts";
+import type { MetricClass } from "./metric_row.ts";
 import type { NamedMetric } from "./metrics.ts";
 import { parallelsOf, tupleSeatsOf } from "./parallels.ts";
 import type { Place } from "./result_place.ts";
@@ -80,6 +80,10 @@ function besides(place: Place, accepted: readonly boolean[]): (Reading | null)[]
   const readings = accepted.map((isAccepted, index): Reading | null => {
     if (!isAccepted) return null;
     const named = besideOf(place, index);
+    const byUnit = UNIT_METRICS[place.numerals[index]!.unit ?? ""];
+    if (named && byUnit && (named.class === "share" || named.name === "speedup")) {
+      return ownWords(byUnit, false);
+    }
     if (named) return named;
     const behind = phraseAfter(place, place.numerals[index]!);
     return behind ? ownWords(behind, true) : null;
@@ -106,7 +110,10 @@ function shareAlong(
   const seats = tupleSeatsOf(place);
   readings.forEach((reading, index) => {
     if (reading || !accepted[index]) return;
-    const seat = seats[index];
+    const link = place.links[index];
+    const isPair = link === "versus" || link === "change" || link === "range";
+    const seat = isPair ? null : seats[index];
+    if (seat?.seat === 0 && phraseBefore(place, place.numerals[index]!)) return;
     const model = seat && seat.size > 1
       ? seats.findLastIndex((other, at) =>
         other !== null && at < index && other.open < seat.open && other.seat === seat.seat &&

@@ -1,3 +1,4 @@
+import type { ScaleQuantity } from "../schema/enrichment.ts";
 import type { NamedMetric } from "./metrics.ts";
 import type { Link } from "./number_links.ts";
 import type { Numeral } from "./numerals.ts";
@@ -5,7 +6,7 @@ import type { Text } from "./text.ts";
 
 /** The numbers of one sentence, with what the rules need to know around them. */
 export interface Place {
-  text: Text;
+  readonly text: Text;
   /** Number of the sentence. */
   sentence: number;
   start: number;
@@ -14,6 +15,8 @@ export interface Place {
   /** How each numeral is joined to the one before it. */
   links: readonly Link[];
   metrics: readonly NamedMetric[];
+  /** What size each numeral states, null where none. */
+  quantities: readonly (ScaleQuantity | null)[];
   /** Whether the sentence stands before the first that says what the paper does. */
   isBackground: boolean;
 }

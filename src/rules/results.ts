@@ -8,11 +8,9 @@ import { metricNameOf, metricsOf, type Reading } from "./result_metric.ts";
 import type { Place } from "./result_place.ts";
 import { roleOf } from "./result_role.ts";
 import { isFactorResult, isPercentResult, isPointsResult } from "./is_rate_result.ts";
-import { isScale } from "./scale_quantity.ts";
 import { trimmedSpan } from "./text.ts";
 
 function isResult(place: Place, numeral: Numeral): boolean {
-  if (isScale(place, numeral)) return false;
   switch (numeral.unit) {
     case "%":
       return isPercentResult(place, numeral);
@@ -33,10 +31,12 @@ function isResult(place: Place, numeral: Numeral): boolean {
 /** Which numbers are results: those that are by themselves, and those joined to one. */
 function acceptedOf(place: Place): boolean[] {
   const { numerals, links } = place;
-  const accepted = numerals.map((numeral) => !isInMetric(place, numeral) && isResult(place, numeral));
+  const accepted = numerals.map((numeral, index) =>
+    place.quantities[index] === null && isResult(place, numeral) && !isInMetric(place, numeral)
+  );
   const carries = (from: number, to: number, link: Place["links"][number]) =>
     link !== null && accepted[from] && !accepted[to] && numerals[to]!.unit === numerals[from]!.unit &&
-    !isScale(place, numerals[to]!) &&
+    place.quantities[to] === null &&
     !numerals[to]!.isModifier &&
     (numerals[to]!.unit !== null || numerals[to]!.isDecimal || link === "versus" || link === "change");
   for (let index = 1; index < numerals.length; index++) {

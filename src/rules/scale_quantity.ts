@@ -20,7 +20,10 @@ const DATA_SENTENCE =
   /\b(?:datasets?|data sets?|corpus|corpora|benchmark|collect|compris|contain|consist|trained on|pre-?trained on|annotat|curat|construct|includ|cover|evaluat|library of|design|subset|pool|introduc|using|fine-?tun|analy|bench)/;
 
 /** What size a number states, or null. */
-export function quantityOf(place: Place, numeral: Numeral): ScaleQuantity | null {
+export function quantityOf(
+  place: Pick<Place, "text" | "start" | "end">,
+  numeral: Numeral,
+): ScaleQuantity | null {
   if (isYear(numeral)) return null;
   if (numeral.unit !== null && !/^tokens?$/.test(numeral.unit)) return null;
   const plain = place.text.plain.slice(numeral.end, Math.min(place.end, numeral.end + REACH));
@@ -58,9 +61,4 @@ function isYear(numeral: Numeral): boolean {
 function tokensOf(numeral: Numeral, before: string): ScaleQuantity | null {
   if (numeral.value >= 1e8) return "training_tokens";
   return numeral.value >= 256 && CONTEXT.test(before) ? "context_length" : null;
-}
-
-/** Whether a number states a size rather than a performance. */
-export function isScale(place: Place, numeral: Numeral): boolean {
-  return quantityOf(place, numeral) !== null;
 }

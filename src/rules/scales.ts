@@ -1,13 +1,12 @@
 import type { Scale } from "../schema/enrichment.ts";
 import type { Place } from "./result_place.ts";
-import { quantityOf } from "./scale_quantity.ts";
 import { trimmedSpan } from "./text.ts";
 
 /** Reads the sizes that a paper states, each once. */
 export function readScales(places: readonly Place[]): Scale[] {
   const scales = places.flatMap((place) =>
-    place.numerals.flatMap((numeral) => {
-      const quantity = quantityOf(place, numeral);
+    place.numerals.flatMap((numeral, index) => {
+      const quantity = place.quantities[index];
       return quantity
         ? [{ ...trimmedSpan(place.text, numeral.start, numeral.end), value: numeral.value, quantity }]
         : [];

@@ -4,7 +4,7 @@ import type { Place } from "./result_place.ts";
 const SIGN = " ?[<=>≤≥~][ ~]*[-−]?$";
 const STATISTICS: readonly (readonly [name: string, pattern: RegExp])[] = [
   ["p-value", new RegExp(`(?<![a-z])p(?:[- ]?values?)?${SIGN}`)],
-  ["cohen's d", new RegExp(`(?:cohen'?s? ?|[(; ])d${SIGN}`)],
+  ["cohen's d", new RegExp(`(?:cohen'?s? ?|[(;] ?)d${SIGN}`)],
   ["correlation", new RegExp(`[(;, ]r${SIGN}`)],
   ["spearman", new RegExp(`[(;, ](?:ρ|rho)${SIGN}`)],
   ["kappa", new RegExp(`[(;, ]κ${SIGN}`)],

@@ -1,5 +1,6 @@
 import type { Span } from "../schema/span.ts";
 import { lowerText, plainText } from "./plain_text.ts";
+import type { Signals } from "./signals.ts";
 import { sentencesOf, type Stretch } from "./sentences.ts";
 
 const BLANK = /\s/;
@@ -13,13 +14,51 @@ export interface Text {
   plain: string;
   /** The plain form in lower case. */
   lower: string;
+  /** Offsets at which a run of letters and digits begins, in order. */
+  words: readonly number[];
   sentences: Stretch[];
+  /** What several readers ask for, worked out when first asked. */
+  memo: TextMemo;
+}
+
+/** Findings about a text that are worked out once; a WeakMap would do too, at a cost that the collector pays. */
+export interface TextMemo {
+  firstOwn?: number;
+  /** Whether each sentence looked at so far speaks of the paper's own work. */
+  isOwn?: (boolean | undefined)[];
+  signals?: Signals;
+  /** Data set spoken of in each sentence looked at so far. */
+  spoken?: (string | null | undefined)[];
+}
+
+/** For each ASCII code, 1 where it is a lower-case letter or digit. */
+const WORD_CODES = Uint8Array.from(
+  { length: 128 },
+  (_, code) => /[a-z0-9]/.test(String.fromCharCode(code)) ? 1 : 0,
+);
+
+/** Whether a character is an ASCII lower-case letter or digit. */
+export function isWordCode(code: number): boolean {
+  return code < 128 && WORD_CODES[code] === 1;
+}
+
+function wordsOf(lower: string): number[] {
+  const words: number[] = [];
+  let wasWord = 0;
+  for (let at = 0; at < lower.length; at++) {
+    const code = lower.charCodeAt(at);
+    const isWord = code < 128 ? WORD_CODES[code]! : 0;
+    if (isWord > wasWord) words.push(at);
+    wasWord = isWord;
+  }
+  return words;
 }
 
 /** Prepares a field of a paper for the readers. */
 export function textOf(field: Span["field"], raw: string): Text {
   const plain = plainText(raw);
-  return { field, raw, plain, lower: lowerText(plain), sentences: sentencesOf(plain) };
+  const lower = lowerText(plain);
+  return { field, raw, plain, lower, words: wordsOf(lower), sentences: sentencesOf(plain), memo: {} };
 }
 
 /** Number of the sentence that holds the offset `at`. */

@@ -44,7 +44,7 @@ const ROWS: readonly UnitRow[] = [
   row("FPS", "[ -]?(?:fps|FPS|frames per second|frames\\/s)"),
   row(
     null,
-    "[ -]?(?:µs|microseconds?|μs|us|ns|mm|cm|km|m|meters?|nm|GB|MB|KB|TB|kB|GiB|MiB|mW|kW|W|J|mJ|kWh|Hz|kHz|MHz|GHz|FLOPs|GFLOPs|TFLOPs|MFLOPs|GMACs|MACs|TOPS|px|pixels?|degrees?|°|tokens\\/s|m\\/s|cm\\/s|bits?|percentile|(?:average )?tokens?)",
+    "[ -]?(?:m\\/s|cm\\/s|km\\/h|tokens\\/s|µs|microseconds?|μs|us|ns|mm|cm|km|m|meters?|nm|GB|MB|KB|TB|kB|GiB|MiB|mW|kW|W|J|mJ|kWh|Hz|kHz|MHz|GHz|FLOPs|GFLOPs|TFLOPs|MFLOPs|GMACs|MACs|TOPS|px|pixels?|degrees?|°|tokens\\/s|m\\/s|cm\\/s|bits?|percentile|(?:average )?tokens?)",
   ),
 ];
 const POSSIBLE = /[ %×a-zA-Z°µμ-]/;

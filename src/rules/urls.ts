@@ -10,18 +10,22 @@ export interface FoundUrl {
 const URL_START =
   /https?:\/\/|(?<![A-Za-z0-9.@\/-])(?:www\.[a-z0-9-]+\.[a-z]|(?:github|gitlab|bitbucket|huggingface|zenodo|4open|anonymous\.4open|osf|figshare|sourceforge|kaggle|codeocean|tinyurl|bit|goo|pypi|colab\.research\.google)\.(?:com|org|co|io|science|net|ly|gl)\/|[a-z0-9-]+\.github\.io\b|[a-z0-9-]+\.readthedocs\.io\b)/gi;
 /** Without one of these a text holds no URL. */
-const SIGNS = ["://", "www.", ".com/", ".org/", ".io", ".co/", ".net/", ".science/", ".ly/", ".gl/"];
+const SIGNS = ["://", "www.", ".com/", ".org/", ".io", ".co/"];
 const URL_CHARACTER = /[^\s<>"{}|^`\\$]/;
+const LONGEST_URL = 500;
 const TRAILING = /[.,;:!?'"*_)\]}\u2019\u201d]$/;
 const BROKEN_SCHEME = /^ ?(?=[A-Za-z0-9])/;
 const HOST_PATH = /^https?:\/\/(?:www\.)?[a-z0-9.-]+\.[a-z]{2,}(?:\/|$)/i;
+const ONE_SEGMENT = /^https?:\/\/[^\/]+\/[^\/]+\/$/;
+const LAST_WORD = /^ +(?=[A-Za-z0-9_-]+[.,)]?$)/;
 const CONTINUES = /^[ \n]+(?=[A-Za-z0-9_.-]*[\/_-][A-Za-z0-9_\/.-]+|[A-Za-z0-9_-]+\.(?:git|html|io|com)\b)/;
 
 /** Offset behind the last character of the URL that begins at `start`, blank-free. */
 function runEnd(raw: string, start: number): number {
   let end = start;
+  const limit = Math.min(raw.length, start + LONGEST_URL);
   while (
-    end < raw.length &&
+    end < limit &&
     (URL_CHARACTER.test(raw[end]!) || (raw[end] === "\\" && /[_&#%~]/.test(raw[end + 1] ?? "")))
   ) end++;
   return end;
@@ -57,7 +61,7 @@ function urlAt(raw: string, start: number): FoundUrl {
   const rest = raw.slice(end, end + 80);
   const lastIsOpen = raw[end - 1] === "/" || raw[end - 1] === "-";
   const more = HOST_PATH.test(url) && lastIsOpen
-    ? CONTINUES.exec(rest) ?? /^ +(?=[A-Za-z0-9_-]+[.,)]?$)/.exec(rest)
+    ? CONTINUES.exec(rest) ?? (ONE_SEGMENT.test(url) ? LAST_WORD.exec(rest) : null)
     : null;
   if (more) {
     const second = end + more[0].length;

@@ -1,0 +1,87 @@
+import assert from "node:assert/strict";
+import { readArtefact } from "./artefacts.ts";
+import { readStatements } from "./availability.ts";
+import { readCode } from "./code.ts";
+import { textOf } from "./text.ts";
+import { findUrls } from "./urls.ts";
+
+function code(raw: string): [string, ...string[]] {
+  const text = textOf("abstract", `We propose a method. ${raw}`);
+  const { status, urls } = readCode(text, readStatements(text));
+  return [status, ...urls];
+}
+
+function artefacts(raw: string): [weights: string, data: string] {
+  const said = readStatements(textOf("abstract", `We propose a method. ${raw}`)).map(({ statement }) =>
+    statement
+  );
+  return [readArtefact("weights", said).status, readArtefact("data", said).status];
+}
+
+Deno.test("readCode() tells released, promised and project pages", () => {
+  const cases: [string, [string, ...string[]], string][] = [
+    [
+      "Code is available at https://github.com/a/b.",
+      ["released", "https://github.com/a/b"],
+      "released with a URL",
+    ],
+    ["We release all code as open-source.", ["released"], "released without one"],
+    ["Code: https://github.com/a/b", ["released", "https://github.com/a/b"], "no verb"],
+    [
+      "Code will be released at https://github.com/a/b.",
+      ["promised", "https://github.com/a/b"],
+      "a promise beside a URL",
+    ],
+    ["The code will be public.", ["promised"], "a bare promise"],
+    ["Code is made available upon acceptance.", ["promised"], "upon acceptance"],
+    ["Project page: https://a.github.io/b.", ["project-page", "https://a.github.io/b"], "a page, no code"],
+    [
+      "Code and videos are on https://a.github.io/b.",
+      ["released", "https://a.github.io/b"],
+      "a page with code",
+    ],
+    ["Our code is available at this https URL", ["released"], "a hidden URL"],
+    ["We present T, an open-source toolkit for it.", ["released"], "an open-source tool"],
+  ];
+  for (const [raw, expected, why] of cases) assert.deepEqual(code(raw), expected, why);
+});
+
+Deno.test("readCode() takes nothing for code that is not the paper's own", () => {
+  const cases: [string, string][] = [
+    ["We test open-source LLMs for code generation.", "models of others"],
+    ["Publicly available datasets of code are used.", "data of others"],
+    ["We release a corpus of Python code.", "code as data"],
+    ["A latent code is available to the decoder.", "another sense of code"],
+    ["We used the news site this http URL as a source.", "a hidden URL in passing"],
+  ];
+  for (const [raw, why] of cases) assert.equal(code(raw)[0], "none", why);
+});
+
+Deno.test("readArtefact() tells the weights and data that a paper gives", () => {
+  const cases: [string, [string, string], string][] = [
+    ["Code and models are available at https://github.com/a/b.", ["released", "none"], "weights"],
+    ["We will release the dataset and trained models.", ["promised", "promised"], "both promised"],
+    ["The dataset is publicly available.", ["none", "released"], "data"],
+    ["We introduce a dataset.", ["none", "none"], "not said to be available"],
+    ["Publicly available models are compared on open data.", ["none", "none"], "of others"],
+  ];
+  for (const [raw, expected, why] of cases) assert.deepEqual(artefacts(raw), expected, why);
+});
+
+Deno.test("findUrls() cleans URLs of what stands around them", () => {
+  const cases: [string, string[], string][] = [
+    ["at (https://a.org/b).", ["https://a.org/b"], "brackets and a full stop"],
+    ["\\url{https://a.org/b_c}.", ["https://a.org/b_c"], "\\url"],
+    ["\\href{https://a.org/b}{here}", ["https://a.org/b"], "\\href"],
+    ["[code](https://a.org/b)", ["https://a.org/b"], "Markdown"],
+    ["at github.com/a/b.", ["github.com/a/b"], "no scheme"],
+    ["at:https://a.org/b.git,", ["https://a.org/b.git"], "a colon before"],
+    ["https://a.github.io/b/ with it", ["https://a.github.io/b/"], "words behind are no part"],
+    ["https://github.com/a/ b.", ["https://github.com/a/b"], "a path broken by a blank"],
+    ["https:// github.com/a/b", ["https://github.com/a/b"], "a blank behind the scheme"],
+    ["the github.community is kind", [], "no URL"],
+  ];
+  for (const [raw, expected, why] of cases) {
+    assert.deepEqual(findUrls(textOf("abstract", raw)).map(({ url }) => url), expected, why);
+  }
+});

@@ -1,0 +1,33 @@
+/**
+ * What a change of the metric in per cent means.
+ *
+ * - `share`: the metric is itself a percentage or a score on such a scale; a change is in its own points.
+ * - `amount`: it is a quantity (time, memory, error in mm); a change in per cent is relative.
+ */
+export type MetricClass = "share" | "amount";
+
+/** A metric: its canonical name and how texts write it. */
+export interface MetricRow {
+  /** Canonical lower-case name. */
+  name: string;
+  class: MetricClass;
+  /** Phrases as of `compilePhrases`. */
+  patterns: readonly string[];
+  /** Name of a percentage or factor by which it went down, where that has a name of its own. */
+  reduced?: string;
+}
+
+/** A metric that is itself a percentage or a score on such a scale. */
+export function share(name: string, ...patterns: string[]): MetricRow {
+  return { name, class: "share", patterns };
+}
+
+/** A metric that is a quantity. */
+export function amount(name: string, ...patterns: string[]): MetricRow {
+  return { name, class: "amount", patterns };
+}
+
+/** A quantity that is saved, with the name of its saving. */
+export function cost(name: string, reduced: string, ...patterns: string[]): MetricRow {
+  return { name, class: "amount", reduced, patterns };
+}

@@ -1,0 +1,42 @@
+import { amount, cost, type MetricRow, share } from "./metric_row.ts";
+
+/** Metrics of regression, and of statistics. */
+export const REGRESSION_METRICS: readonly MetricRow[] = [
+  amount("mean absolute error", "mean absolute error", "MAE", "mean absolute errors"),
+  amount("mse", "MSE", "mean squared error", "mean square error"),
+  amount("rmse", "RMSE", "root mean square error", "root mean squared error"),
+  amount("mape", "MAPE", "mean absolute percentage error"),
+  amount("nmse", "NMSE"),
+  amount("nrmse", "nrmse", "normalized root mean square error", "normalized root mean squared error"),
+  amount("mean relative error", "mean relative error"),
+  amount("relative error", "relative error"),
+  amount("localization error", "localization error", "localisation error"),
+  amount("prediction error", "prediction error"),
+  amount("ade", "ADE", "average displacement error"),
+  amount("fde", "FDE", "final displacement error"),
+  share("r2", "R2", "coefficient of determination", "r squared"),
+  share(
+    "srcc",
+    "SRCC",
+    "SROCC",
+    "spearman",
+    "spearman correlation",
+    "spearman's rank correlation coefficient",
+    "spearman rank correlation",
+    "spearman's rho",
+  ),
+  share("plcc", "PLCC"),
+  share(
+    "pearson correlation",
+    "pearson correlation",
+    "pearson's correlation",
+    "pearson",
+    "pearson correlation coefficient",
+  ),
+  share("correlation", "correlation", "correlation coefficient"),
+  share("cosine similarity", "cosine similarity"),
+  amount("variation of information", "variation of information"),
+  cost("error", "error reduction", "error"),
+  amount("p-value", "p value"),
+  amount("cohen's d", "cohen's d"),
+];

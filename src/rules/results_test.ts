@@ -1,0 +1,150 @@
+import assert from "node:assert/strict";
+import { placesOf } from "./places.ts";
+import { readResults } from "./results.ts";
+import { textOf } from "./text.ts";
+
+type Row = [value: number, unit: string, metric: string, kind: string, role?: string];
+
+function read(sentence: string): Row[] {
+  const text = textOf("abstract", `We propose a method. ${sentence}`);
+  return readResults(placesOf(text)).map(({ value, unit, metric, kind, role }) =>
+    role === "own" ? [value, unit, metric, kind] : [value, unit, metric, kind, role]
+  );
+}
+
+function datasets(sentence: string): (string | null)[] {
+  return readResults(placesOf(textOf("abstract", `We propose a method. ${sentence}`))).map(({ dataset }) =>
+    dataset
+  );
+}
+
+Deno.test("readResults() reads a level with the metric beside it", () => {
+  const cases: [string, Row[], string][] = [
+    ["It reaches 81.5% accuracy.", [[81.5, "%", "accuracy", "absolute"]], "metric behind"],
+    ["It has an F1 score of 0.83.", [[0.83, "", "f1", "absolute"]], "metric before"],
+    ["The mAP is $41.2\\%$.", [[41.2, "%", "map", "absolute"]], "LaTeX"],
+    [
+      "It yields a root mean squared error (RMSE) of 0.12.",
+      [[0.12, "", "rmse", "absolute"]],
+      "short form in brackets",
+    ],
+    ["It attains 72.1, 75.3, and 78.9 Top-1.", [
+      [72.1, "", "top-1 accuracy", "absolute"],
+      [75.3, "", "top-1 accuracy", "absolute"],
+      [78.9, "", "top-1 accuracy", "absolute"],
+    ], "a metric named once for a list"],
+    ["Precision and recall of 90% and 85% are reached.", [
+      [90, "%", "precision", "absolute"],
+      [85, "%", "recall", "absolute"],
+    ], "as many metrics as numbers"],
+    ["It runs at 120 FPS.", [[120, "FPS", "fps", "absolute"]], "the unit names the metric"],
+    ["The effect is clear (r = 0.61, p < 0.01).", [
+      [0.61, "", "correlation", "absolute"],
+      [0.01, "", "p-value", "absolute"],
+    ], "statistics by their letters"],
+    [
+      "The hole search time of 9s is short.",
+      [[9, "s", "hole search time", "absolute"]],
+      "a metric in the text's own words",
+    ],
+  ];
+  for (const [sentence, expected, why] of cases) assert.deepEqual(read(sentence), expected, why);
+});
+
+Deno.test("readResults() tells changes, shares and ratios from levels", () => {
+  const cases: [string, Row[], string][] = [
+    ["It improves accuracy by 3.2%.", [[3.2, "%", "accuracy", "delta"]], "a percentage of a percentage"],
+    ["It reduces latency by 40%.", [[40, "%", "latency reduction", "relative"]], "a percentage of an amount"],
+    ["It is 36% faster.", [[36, "%", "speedup", "relative"]], "faster"],
+    ["It gains 2.1 points.", [[2.1, "points", "performance", "delta"]], "points"],
+    ["It is 2.4$\\times$ faster.", [[2.4, "x", "speedup", "ratio"]], "a factor"],
+    ["It is twice as fast as before.", [[2, "x", "performance", "ratio"]], "a factor in words"],
+    ["It closes 80% of the gap.", [[80, "%", "gap closed", "ratio"]], "a share of a gap"],
+    [
+      "It retains 98% of the performance.",
+      [[98, "%", "performance retained", "ratio"]],
+      "a share of the performance",
+    ],
+    ["It is right in 62% of cases.", [[62, "%", "performance", "absolute"]], "a rate is a level"],
+    [
+      "Boosting accuracy to 83% is possible.",
+      [[83, "%", "accuracy", "absolute"]],
+      "to a level, not by a change",
+    ],
+    ["It lifts F1 by 8 to 10 percentage points.", [[8, "points", "f1", "delta"], [
+      10,
+      "points",
+      "f1",
+      "delta",
+    ]], "a range is two"],
+    ["It gains 4:52% over it.", [[4.52, "%", "performance", "delta"]], "a colon for a point"],
+  ];
+  for (const [sentence, expected, why] of cases) assert.deepEqual(read(sentence), expected, why);
+});
+
+Deno.test("readResults() tells the other side of a comparison", () => {
+  const cases: [string, Row[], string][] = [
+    ["It reaches 15.8 vs 18.3 perplexity.", [
+      [15.8, "", "perplexity", "absolute"],
+      [18.3, "", "perplexity", "absolute", "baseline"],
+    ], "vs"],
+    ["It raises recall from 40.4 to 45.9.", [
+      [40.4, "", "recall", "absolute", "baseline"],
+      [45.9, "", "recall", "absolute"],
+    ], "from A to B"],
+    ["Accuracy rises 60% $\\rightarrow$ 70%.", [
+      [60, "%", "accuracy", "absolute", "baseline"],
+      [70, "%", "accuracy", "absolute"],
+    ], "an arrow"],
+    ["Accuracy ranges from 60% to 70%.", [
+      [60, "%", "accuracy", "absolute"],
+      [70, "%", "accuracy", "absolute"],
+    ], "a range over settings has no other side"],
+    ["It reaches over 95% accuracy.", [[95, "%", "accuracy", "absolute"]], "over a bound, not over a rival"],
+  ];
+  for (const [sentence, expected, why] of cases) assert.deepEqual(read(sentence), expected, why);
+});
+
+Deno.test("readResults() leaves out what reports no performance", () => {
+  const cases: [string, string][] = [
+    ["It uses GPT-4 and ResNet-50 on ImageNet-1K.", "names"],
+    ["It has 7B parameters and a context of 128K tokens.", "sizes"],
+    ["It was shown in 2019 [12, 13] on 5 datasets.", "years, citations and counts"],
+    ["We take 80% of the data for training.", "a split"],
+    ["The 95% confidence interval is shown.", "a confidence level"],
+    ["Images of 224 x 224 pixels are used with 4x upsampling.", "resolutions and settings"],
+    ["The contributions are twofold: a and b.", "twofold"],
+    ["We set $\\lambda = 0.5$ and use 10-fold cross validation.", "hyper-parameters"],
+    ["We see 500 data points at 5 points.", "points that are no gain"],
+  ];
+  for (const [sentence, why] of cases) assert.deepEqual(read(sentence), [], why);
+});
+
+Deno.test("readResults() leaves out the background's percentages", () => {
+  const text = textOf("abstract", "About 30% of people are ill. We propose a method.");
+  assert.deepEqual(readResults(placesOf(text)), []);
+});
+
+Deno.test("readResults() finds the data set behind, before and in the sentence before", () => {
+  const cases: [string, (string | null)[], string][] = [
+    ["It has 90% accuracy on SetA and 80% on SetB.", ["SetA", "SetB"], "behind each"],
+    ["On LongDocs, it has 90% accuracy.", ["LongDocs"], "at the beginning"],
+    ["It has 64.3 and 64.4 mAP on COCO and LVIS, respectively.", ["COCO", "LVIS"], "one each"],
+    [
+      "We run experiments on the LongDocs dataset. It has 90% accuracy.",
+      ["LongDocs"],
+      "in the sentence before",
+    ],
+    ["It has 95.2% accuracy (+1.1%) on SetA.", ["SetA", "SetA"], "shared by a gain in brackets"],
+    ["It is 3x faster.", [null], "none"],
+  ];
+  for (const [sentence, expected, why] of cases) assert.deepEqual(datasets(sentence), expected, why);
+});
+
+Deno.test("readResults() gives spans that hold their words", () => {
+  const raw = "We propose A. It is 2$\\times$ faster, saves \\$5 and \u00a030\\%\u00a0of time.";
+  for (const { start, end, quote } of readResults(placesOf(textOf("abstract", raw)))) {
+    assert.equal(raw.slice(start, end), quote);
+    assert.match(quote, /^\S.*\S$/);
+  }
+});
