@@ -49,6 +49,7 @@ export function combinationChart(
     data: {
       values: drawn.map(({ families: ids, n_hits, n_papers }, i) => ({
         label: labels[i],
+        families: ids,
         n_families: ids.length,
         n_hits,
         n_papers,

@@ -120,6 +120,9 @@ export function mentionChart(rows: readonly MentionRow[], families: readonly Ser
 }
 
 interface Cell {
+  /** Ids of the families; null: papers about none. */
+  subject: string | null;
+  mentioned: string;
   line: string;
   column: string;
   n_hits: number;
@@ -140,6 +143,8 @@ function cellOf(
   const label = subject === null ? NO_FAMILY : labelOf(subject, families);
   const is_same = subject === mentioned;
   return {
+    subject,
+    mentioned,
     line: `${label} (${n_papers})`,
     column: labelOf(mentioned, families),
     n_hits,

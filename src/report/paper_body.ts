@@ -9,24 +9,30 @@ import { webLink } from "./web_link.ts";
 /** Columns of the table of papers. */
 export const N_COLUMNS = 5;
 
+/** What stands beside a paper in the table. */
+export interface PaperFacts {
+  readings: readonly PaperReading[];
+  /** Readings that a person overruled. */
+  corrections: readonly Row<"corrections">[];
+  families: readonly SeriesStyle[];
+}
+
 /**
  * A paper in the table: a row of labels, and a row that unfolds to the abstract with the words behind them marked.
  *
  * Both stand in one table body, so that sorting and searching keep them together.
  */
-export function paperBody(
-  index: number,
-  paper: Row<"papers">,
-  readings: readonly PaperReading[],
-  families: readonly SeriesStyle[],
-): Html {
+export function paperBody(index: number, paper: Row<"papers">, facts: PaperFacts): Html {
+  const { readings, corrections, families } = facts;
   const marked = (field: string, text: string) =>
     markedText(text, readings.filter((reading) => reading.field === field));
   return html`
     <tbody id="paper-${index}">
       <tr>
         <td class="date" data-label="Published">${paper.published ?? "–"}</td>
-        <td class="title">${webLink(paper.url, marked("title", paper.title))}</td>
+        <td class="title">${webLink(paper.url, marked("title", paper.title))}${corrections.length === 0
+          ? null
+          : html`<br><span class="corrected">corrected by hand</span>`}</td>
         <td class="families" data-label="Families">${familyList(paper, families)}</td>
         <td class="status" data-label="Code">${statusList(paper)}</td>
         <td class="number" data-label="Results">${paper.n_results}</td>
@@ -37,6 +43,7 @@ export function paperBody(
     <summary>Abstract, ${counted(readings.length, "reading")}</summary>
     <p class="abstract">${marked("abstract", paper.abstract)}</p>
     ${readings.length === 0 ? null : html`<ul>${readings.map(readingItem)}</ul>`}
+    ${corrections.length === 0 ? null : html`<ul class="corrections">${corrections.map(correctionItem)}</ul>`}
           </details>
         </td>
       </tr>
@@ -77,4 +84,8 @@ function readingItem({ what, metric, field, start, quote }: PaperReading): Html 
     <li data-field="${field}" data-start="${start}"
       data-metric="${metric ?? ""}"><b>${what}</b> <q>${quote}</q></li>
   `;
+}
+
+function correctionItem({ key, was, value, reason }: Row<"corrections">): Html {
+  return html`<li>Corrected by hand: <b>${key}</b> was ${was}, is ${value}. ${reason}</li>`;
 }

@@ -35,7 +35,13 @@ export function papersSection(input: ReportInput, shown: readonly number[]): Htm
     <thead><tr>${COLUMNS.map(([kind, name]) =>
       html`<th scope="col" class="${kind}">${name}</th>`
     )}</tr></thead>
-    ${shown.map((index) => paperBody(index, input.papers[index]!, readings.get(index) ?? [], input.families))}
+    ${shown.map((index) =>
+      paperBody(index, input.papers[index]!, {
+        readings: readings.get(index) ?? [],
+        corrections: input.corrections.filter((correction) => correction.paper === index),
+        families: input.families,
+      })
+    )}
         </table>
       </div>
     </section>

@@ -28,6 +28,8 @@ export interface ReportTables {
   results: readonly Row<"results">[];
   scales: readonly Row<"scales">[];
   evidence: readonly Row<"evidence">[];
+  /** Readings that a person overruled. */
+  corrections: readonly Row<"corrections">[];
 }
 
 /** What a report is made of. */

@@ -96,7 +96,15 @@ Deno.test("reportPage() says what failed in a notebook, and what a page without 
     await reportPage({ ...rest, notebooks: [failed] }),
     /<p class="error" role="alert">cell 3 raised &#60;b&#62;<\/p>/,
   );
-  const none = { papers: [], results: [], scales: [], evidence: [], charts: new Map(), notebooks: [] };
+  const none = {
+    papers: [],
+    results: [],
+    scales: [],
+    evidence: [],
+    corrections: [],
+    charts: new Map(),
+    notebooks: [],
+  };
   const page = await reportPage({ ...rest, ...none });
   assert.match(page, /0 papers from 1 digest, none of them dated/);
   assert.doesNotMatch(page, /id="findings"/);

@@ -126,6 +126,7 @@ export async function sampleReport(nPapers = 24, nScores = 30): Promise<ReportIn
     results,
     scales: [],
     evidence: papers.map(evidenceOf),
+    corrections: [],
   };
 }
 
