@@ -47,18 +47,59 @@ export async function openRunFolder(
       `Cannot write run "${name}": ${join(outputs, name)} exists, expected a new name or --force`,
     );
   }
-  const folder = { name, partial: join(outputs, `.${name}.partial`), final: join(outputs, name) };
+  const folder = {
+    name,
+    partial: join(outputs, `.${name}.${process.pid}.partial`),
+    final: join(outputs, name),
+  };
   try {
     await mkdir(outputs, { recursive: true });
+    await removeDeadPartials(outputs);
     await mkdir(folder.partial);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    const found = code === "EEXIST" && await exists(folder.partial)
-      ? `another run writes ${folder.partial}, expected it to have ended (delete that folder if none runs)`
-      : `${outputs} cannot be written (${code})`;
-    throw new RunError(`Cannot write run "${name}": ${found}`, { cause: error });
+    throw new RunError(`Cannot write run "${name}": ${outputs} cannot be written (${code})`, {
+      cause: error,
+    });
+  }
+  const other = (await partials(outputs)).find((partial) =>
+    partial.name === name && partial.pid !== process.pid
+  );
+  if (other) {
+    await rm(folder.partial, { recursive: true });
+    throw new RunError(`Cannot write run "${name}": process ${other.pid} is writing a run of that name`);
   }
   return folder;
+}
+
+/** A folder that a run of a process writes, or wrote until it was killed. */
+interface Partial {
+  file: string;
+  name: string;
+  pid: number;
+}
+
+async function partials(outputs: string): Promise<Partial[]> {
+  return (await readdir(outputs)).flatMap((file) => {
+    const [, name, pid] = /^\.(.+)\.(\d+)\.partial$/.exec(file) ?? [];
+    return name === undefined ? [] : [{ file, name, pid: Number(pid) }];
+  });
+}
+
+/** Removes what killed runs left behind. */
+async function removeDeadPartials(outputs: string): Promise<void> {
+  for (const { file, pid } of await partials(outputs)) {
+    if (!isAlive(pid)) await rm(join(outputs, file), { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
 }
 
 /** Puts a whole run into its place; an older run of that name gives way only then. */

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { mkdir, mkdtemp, readdir, readFile, readlink, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import process from "node:process";
 import { openRunFolder, placeRunFolder, pointLatest, pruneTimedRuns, timedName } from "./outputs_folder.ts";
 import { RunError } from "./run_error.ts";
 
@@ -18,7 +20,7 @@ Deno.test("a run stands in its place only when whole, and latest points at it", 
   withOutputs(async (outputs) => {
     const folder = await openRunFolder(outputs, "a", { force: false });
     await writeFile(join(folder.partial, "index.html"), "a");
-    assert.deepEqual(await readdir(outputs), [".a.partial"]);
+    assert.deepEqual(await readdir(outputs), [`.a.${process.pid}.partial`]);
     await placeRunFolder(folder);
     await pointLatest(outputs, "a");
     assert.equal(await readlink(join(outputs, "latest")), "a");
@@ -43,15 +45,27 @@ Deno.test("openRunFolder() refuses a name that exists unless forced, and then ke
     assert.deepEqual(await readdir(join(outputs, "a")), []);
   }));
 
-Deno.test("openRunFolder() refuses a second run of the same name and an outputs that is a file", () =>
+Deno.test("openRunFolder() refuses a name that a living process writes, and an outputs that is a file", () =>
   withOutputs(async (outputs) => {
-    await openRunFolder(outputs, "a", { force: false });
-    await assert.rejects(openRunFolder(outputs, "a", { force: false }), /another run writes/);
+    await mkdir(join(outputs, `.a.${process.ppid}.partial`), { recursive: true });
+    await assert.rejects(
+      openRunFolder(outputs, "a", { force: true }),
+      { message: `Cannot write run "a": process ${process.ppid} is writing a run of that name` },
+    );
+    assert.deepEqual(await readdir(outputs), [`.a.${process.ppid}.partial`]);
     await writeFile(`${outputs}-file`, "");
     await assert.rejects(
       openRunFolder(`${outputs}-file`, "a", { force: false }),
-      /cannot be written \(EEXIST\)|ENOTDIR/,
+      /cannot be written \((?:EEXIST|ENOTDIR)\)/,
     );
+  }));
+
+Deno.test("openRunFolder() removes what a killed run left behind", () =>
+  withOutputs(async (outputs) => {
+    const dead = spawnSync(process.execPath, ["--version"]).pid;
+    await mkdir(join(outputs, `.b.${dead}.partial`), { recursive: true });
+    await openRunFolder(outputs, "a", { force: false });
+    assert.deepEqual(await readdir(outputs), [`.a.${process.pid}.partial`]);
   }));
 
 Deno.test("openRunFolder() refuses names that are no file names", () =>

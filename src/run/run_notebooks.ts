@@ -18,6 +18,7 @@ import {
 } from "./outputs_folder.ts";
 import { type PlannedNotebook, planRun, type RunPlan, type RunRequest } from "./plan_run.ts";
 import { decideRun, lastManifest } from "./reuse.ts";
+import { RunError } from "./run_error.ts";
 import { type RunCorpus, writeRunCorpus } from "./run_corpus.ts";
 
 /** How a run is made. */
@@ -89,7 +90,9 @@ export async function runNotebooks(options: RunOptions): Promise<RunOutcome> {
     return { folder: folder.final, failures };
   } catch (error) {
     await rm(folder.partial, { recursive: true, force: true });
-    throw error;
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === undefined || error instanceof RunError) throw error;
+    throw new RunError(`Cannot write run "${folder.name}": ${message}`, { cause: error });
   }
 }
 
