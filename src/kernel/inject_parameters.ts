@@ -6,7 +6,7 @@ const TAG = "injected-parameters";
 
 /**
  * A copy of the notebook with the values in a cell tagged "injected-parameters" right behind the one tagged
- * "parameters", as papermill puts it; a cell injected before is replaced.
+ * "parameters", as papermill puts it; a cell injected before is replaced and leaves its number.
  *
  * Each value is declared anew with the keyword and type of its first declaration: the Deno kernel and tslab both take
  * the later declaration of a name, `const` as well as `let`.
@@ -14,6 +14,7 @@ const TAG = "injected-parameters";
  * @throws {ParameterError} If a name is not declared or a value does not fit its type.
  */
 export function injectParameters(notebook: Notebook, values: { readonly [name: string]: Json }): Notebook {
+  const before = notebook.cells.find((cell) => tagsOf(cell).includes(TAG));
   const cells = structuredClone(notebook.cells.filter((cell) => !tagsOf(cell).includes(TAG)));
   const names = Object.keys(values);
   if (names.length === 0) return { ...notebook, cells };
@@ -24,7 +25,9 @@ export function injectParameters(notebook: Notebook, values: { readonly [name: s
   }
   checkValues(parameters, values);
   const at = cells.findIndex((cell) => cell.id === tagged.id);
-  cells.splice(at + 1, 0, injectedCell(parameters, values, cells.map((cell) => cell.id)));
+  const injected = injectedCell(parameters, values, cells.map((cell) => cell.id));
+  if (before?.cell_type === "code") injected.execution_count = before.execution_count;
+  cells.splice(at + 1, 0, injected);
   return { ...notebook, cells };
 }
 

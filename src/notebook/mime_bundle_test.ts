@@ -46,6 +46,11 @@ Deno.test("frameBundle() shows the first twenty rows and says of how many", () =
   assert.equal(html.split("<tr>").length - 1, 21);
 });
 
+Deno.test("frameBundle() says that a frame has no rows", () => {
+  const html = frameBundle(pl.DataFrame({ n: [1], m: [2] }).filter(pl.col("n").gt(1))).data["text/html"];
+  assert.equal(html, "<table><caption>No rows (columns n, m)</caption></table>");
+});
+
 Deno.test("textBundle() keeps the text, and its Markdown shows no markup", () => {
   const { data } = textBundle("2 * 3 of <b> in $x_1$.");
   assert.equal(data["text/plain"], "2 * 3 of <b> in $x_1$.");

@@ -4,11 +4,15 @@ import { escapeMarkup } from "../charts/markup.ts";
 const MAX_ROWS = 20;
 
 /**
- * HTML table of a frame: names and dtypes above, at most twenty rows, the row count below.
+ * HTML table of a frame: names and dtypes above, at most twenty rows, with the row count; words where it has none.
  *
  * Missing values are dashes, lists are joined with "; ", every text is escaped.
  */
 export function tableHtml(frame: DataFrame): string {
+  if (frame.height === 0) {
+    const columns = escapeMarkup(frame.columns.join(", "));
+    return `<table><caption>No rows (columns ${columns})</caption></table>`;
+  }
   const head = frame.columns.map((name) =>
     `<th>${escapeMarkup(name)}<br><small>${dtypeName(frame, name)}</small></th>`
   );
