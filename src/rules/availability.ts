@@ -1,5 +1,5 @@
 import type { Span } from "../schema/span.ts";
-import { firstOwnSentence } from "./own_work.ts";
+import { endOfBackground } from "./own_work.ts";
 import { signalsOf } from "./signals.ts";
 import { sentenceAt, type Text, trimmedSpan } from "./text.ts";
 
@@ -138,7 +138,7 @@ function triggeredSentences(text: Text): number[] {
 export function readStatements(text: Text): { sentence: number; statement: Statement }[] {
   const triggered = triggeredSentences(text);
   if (triggered.length === 0) return [];
-  const firstOwn = firstOwnSentence(text);
+  const firstOwn = endOfBackground(text);
   return triggered.flatMap((sentence) => {
     const { start, end } = text.sentences[sentence]!;
     if (sentence < firstOwn && !LINK.test(text.lower.slice(start, end))) return [];

@@ -2,7 +2,7 @@ import type { Families, FamilyEvidence } from "../schema/enrichment.ts";
 import { spanOf } from "../schema/span.ts";
 import { type Standing, standingOf } from "./family_standing.ts";
 import type { CompiledFamilies } from "./family_table.ts";
-import { firstOwnSentence } from "./own_work.ts";
+import { endOfBackground } from "./own_work.ts";
 import type { Text } from "./text.ts";
 
 const RANK: Record<Standing, number> = { subject: 2, opening: 1, mentioned: 0 };
@@ -28,7 +28,7 @@ function decidingFindings(texts: readonly Text[], families: CompiledFamilies): M
       const known = deciding.get(family);
       if (!outweighs("subject", isImplied, known)) continue;
       if (families.isEveryday[family]!(text, start, end)) continue;
-      const standing = standingOf(text, start, end, firstOwnSentence(text));
+      const standing = standingOf(text, start, end, endOfBackground(text));
       if (!outweighs(standing, isImplied, known)) continue;
       const evidence = { family: families.ids[family]!, ...spanOf(text.field, text.raw, start, end) };
       deciding.set(family, { standing, isImplied, evidence });

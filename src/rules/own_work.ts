@@ -1,15 +1,31 @@
 import type { Text } from "./text.ts";
 
 const OWN =
-  /\b(?:we|our|ours|i)\b|\b(?:this|the present|present) (?:paper|work|study|article|thesis|survey|report|research|project|review|letter|manuscript|dissertation|challenge)\b|\b(?:is|are|was|were) (?:proposed|presented|introduced|developed|investigated|evaluated|designed)\b|\b(?:proposed|presented) (?:method|model|approach|framework|system|algorithm|network|architecture|module|technique|solution|scheme|pipeline|methodology)\b|\bthe paper\b|\bthe authors\b|\bexperiment(?:s|al)?\b/;
+  /\b(?:we|our|ours|i)\b|\b(?:this|the present|present|the current) (?:paper|work|study|article|thesis|survey|report|research|project|review|letter|manuscript|dissertation|challenge)\b|\b(?:is|are|was|were) (?:proposed|presented|introduced|developed|investigated|evaluated|designed)\b|\b(?:proposed|presented) (?:method|model|approach|framework|system|algorithm|network|architecture|module|technique|solution|scheme|pipeline|methodology)\b|\bthe paper\b|\bthe authors\b|\bexperiment(?:s|al)?\b/;
 const FIRST_STEP =
-  /\b(?:propos|introduc|present|develop|describ|investigat|stud(?:y|ies)|address|report|explor|examin|evaluat|analy[sz]|show|demonstrat|find|release)|\b(?:we|i)(?: (?:also|then|first|here|thus|therefore|further|next|now|instead))? (?!(?:live|know|humans?|all|often|need|see|face|are|have|can|could|may|might|must|should|want|would|think|believe|call|use daily|rely|lack|do)\b)[a-z]{3,}/;
+  /\b(?:propos|introduc|present|develop|describ|investigat|stud(?:y|ies)|address|report|explor|examin|evaluat|analy[sz]|show|demonstrat|find|release)|\b(?:we|i)(?: (?:also|then|first|here|thus|therefore|further|next|now|instead))? (?!(?:live|know|humans?|all|often|need|see|face|are|have|can|could|may|might|must|should|want|would|think|believe|call|use daily|rely|lack|do)\b)[a-z]{3,}|^(?:in )?our (?!understanding|knowledge|world|daily|lives|planet|society|universe|ability|brains?\b)|\b(?:this|the current|the present) (?:paper|work|study|article|thesis|survey|review|report) [a-z]+s\b/;
+const BACKGROUND =
+  /\b(?:ha(?:s|ve) (?:been|become|emerged|shown|achieved|made|revolutioni[sz]ed|advanced|attracted|gained|received)|remains?|recent(?:ly)?|existing|previous|prior|earlier|current(?:ly)?|traditional(?:ly)?|conventional|usual(?:ly)?|often|typical(?:ly)?|common(?:ly)?|widely|increasingly|many|most|hard|difficult\w*|challeng\w+|struggl\w+|suffers?|however|but|yet|despite|although|needs?|must|costly|lacks?|few|poorly|important|crucial|essential|popular|leading|so far|seldom|rarely|hinders?|limits)\b/;
+/** Past this share of its sentences a first own sentence comes too late to end the background. */
+const LATEST = 0.6;
 
 /** Whether a sentence speaks of the paper's own work. */
 export function isOwnSentence(text: Text, sentence: number): boolean {
   const known = text.memo.isOwn ??= [];
+  return known[sentence] ??= speaksOfOwn(text, wordsOf(text, sentence));
+}
+
+function wordsOf(text: Text, sentence: number): string {
   const { start, end } = text.sentences[sentence]!;
-  return known[sentence] ??= OWN.test(text.lower.slice(start, end));
+  return text.lower.slice(start, end);
+}
+
+function speaksOfOwn(text: Text, words: string): boolean {
+  return OWN.test(words) || hasOwnName(text, words);
+}
+
+function hasOwnName(text: Text, words: string): boolean {
+  return text.ownNames.some((name) => words.includes(name));
 }
 
 /**
@@ -23,9 +39,25 @@ export function firstOwnSentence(text: Text): number {
 
 function findFirstOwn(text: Text): number {
   for (let sentence = 0; sentence < text.sentences.length; sentence++) {
-    const { start, end } = text.sentences[sentence]!;
-    const words = text.lower.slice(start, end);
-    if (OWN.test(words) && FIRST_STEP.test(words)) return sentence;
+    const words = wordsOf(text, sentence);
+    if (OWN.test(words) ? FIRST_STEP.test(words) : hasOwnName(text, words)) return sentence;
   }
   return text.sentences.length;
+}
+
+/**
+ * Number of the first sentence that is no background: the first own one, or in a text that never or late
+ * speaks of itself the first that has no word of background, such as "existing", "however" or "remains".
+ */
+export function endOfBackground(text: Text): number {
+  return text.memo.endOfBackground ??= findEndOfBackground(text);
+}
+
+function findEndOfBackground(text: Text): number {
+  const firstOwn = firstOwnSentence(text);
+  if (firstOwn < text.sentences.length * LATEST) return firstOwn;
+  for (let sentence = 0; sentence < firstOwn; sentence++) {
+    if (!BACKGROUND.test(wordsOf(text, sentence))) return sentence;
+  }
+  return firstOwn;
 }

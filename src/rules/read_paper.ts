@@ -4,6 +4,7 @@ import { readStatements } from "./availability.ts";
 import { readCode } from "./code.ts";
 import { readFamilies } from "./families.ts";
 import type { CompiledFamilies } from "./family_table.ts";
+import { ownNamesIn } from "./own_names.ts";
 import { placesOf } from "./places.ts";
 import { readResults } from "./results.ts";
 import { readScales } from "./scales.ts";
@@ -19,7 +20,7 @@ import { textOf } from "./text.ts";
  * @param families The families to look for.
  */
 export function readPaper(title: string, abstract: string, families: CompiledFamilies): Enrichment {
-  const texts = [textOf("title", title), textOf("abstract", abstract)] as const;
+  const texts = [textOf("title", title), textOf("abstract", abstract, ownNamesIn(title))] as const;
   const statements = readStatements(texts[1]);
   const places = texts.flatMap(placesOf);
   const said = statements.map(({ statement }) => statement);

@@ -17,6 +17,8 @@ export interface Text {
   /** Offsets at which a run of letters and digits begins, in order. */
   words: readonly number[];
   sentences: Stretch[];
+  /** Names, in lower case, that stand for the paper's own work. */
+  ownNames: readonly string[];
   /** What several readers ask for, worked out when first asked. */
   memo: TextMemo;
 }
@@ -24,6 +26,7 @@ export interface Text {
 /** Findings about a text that are worked out once; a WeakMap would do too, at a cost that the collector pays. */
 export interface TextMemo {
   firstOwn?: number;
+  endOfBackground?: number;
   /** Whether each sentence looked at so far speaks of the paper's own work. */
   isOwn?: (boolean | undefined)[];
   signals?: Signals;
@@ -54,11 +57,12 @@ function wordsOf(lower: string): number[] {
   return words;
 }
 
-/** Prepares a field of a paper for the readers. */
-export function textOf(field: Span["field"], raw: string): Text {
+/** Prepares a field of a paper for the readers; `ownNames` as {@link ownNamesIn} reads them off its title. */
+export function textOf(field: Span["field"], raw: string, ownNames: readonly string[] = []): Text {
   const plain = plainText(raw);
   const lower = lowerText(plain);
-  return { field, raw, plain, lower, words: wordsOf(lower), sentences: sentencesOf(plain), memo: {} };
+  const words = wordsOf(lower);
+  return { field, raw, plain, lower, words, sentences: sentencesOf(plain), ownNames, memo: {} };
 }
 
 /** Number of the sentence that holds the offset `at`. */
