@@ -158,11 +158,11 @@ Deno.test("a run with bad input leaves outputs as it was", () =>
       [await write("empty.txt", ""), /^Cannot read digest "empty\.txt": the file is empty/],
       [
         await write("binary.txt", new Uint8Array([80, 0, 1])),
-        /^Cannot read digest "binary\.txt": byte 1 is zero/,
+        /^Cannot read digest "binary\.txt": it is a binary file/,
       ],
       [
         await write("latin1.txt", new Uint8Array([80, 0xe9, 81])),
-        /^Cannot read digest "latin1\.txt": it is not UTF-8/,
+        /^Cannot read digest "latin1\.txt": line 1 is not UTF-8/,
       ],
       [
         await write("lone.txt", "A Lone Title\n"),
