@@ -9,10 +9,16 @@ const BY_BEFORE = new RegExp(`\\bby(?: ${HEDGE}){0,7} *$`);
 const GAIN_BEFORE = new RegExp(
   `\\b${GAIN}(?: (?:in|of) (?:[a-z0-9@/-]+ ){0,4}?)?(?:[ (]+${HEDGE}){0,7} *[($]?[~<> ]*$`,
 );
+/** "falls 0.3 dB short", "adds 2.7 ms", "loses 16.5 points". */
+const MOVES_BEFORE = new RegExp(
+  `\\b(?:falls?|fell|drop(?:s|ped|ping)?|los(?:es|t|ing|e)|gain(?:s|ed|ing)?|adds?|added|adding|saves?|trails?|lags?)(?: ${HEDGE}){0,5} *[~<>]*$`,
+);
+/** "improvements over A (12%": what stands in the bracket is the gain. */
+const GAIN_BRACKETED = new RegExp(`\\b${GAIN}\\b(?! in )[^.;:()%]{0,60} \\([~<>+ ]*$`);
 const EXTRA_BEFORE = /\b(?:additional|extra|further)[ ~]*$/;
 const WITHIN_BEFORE = /\b(?:comes?|stays?|is|are|remain\w*|falls?|perform\w*|to|come) within[ ~]*$/;
 const CHANGING =
-  /\b(?:improv|increas|reduc|decreas|boost|enhanc|lower|cut|sav|degrad|rais|lift|outperform|surpass|beat|accelerat|shrink|exceed|underperform|lag|declin|drop|fall|plummet|suffer)(?:e[sd]?|es|s|ed|ing|t|ts|ting)?\b[^,;:()]{0,70}?(?:up to|by|nearly|about|around|at least|~|more than|over|almost|approximately|as much as)[ ~<>]*$/;
+  /\b(?:improv|increas|reduc|decreas|boost|enhanc|lower|cut|sav|degrad|rais|lift|outperform|surpass|beat|accelerat|shrink|exceed|underperform|lag|declin|dropp?|fall|plummet|suffer)(?:e[sd]?|es|s|ed|ing|t|ts|ting)?\b[^,;:()]{0,70}?(?:up to|by|nearly|about|around|at least|~|more than|over|almost|approximately|as much as)[ ~<>]*$/;
 const TO_BEFORE =
   /(?<!up)(?<!\d%?)(?<!%) to(?: (?:about|around|approximately|nearly|only|just|over|above|below|as (?:low|high) as|an? (?:average|mean)(?: of)?|~|an?))*[ ~<>]*$/;
 const SMALL =
@@ -32,7 +38,8 @@ export function isChange(place: Place, numeral: Numeral): boolean {
   const after = wordsAfter(place, numeral, 70);
   if (CHANGE_AFTER.test(after) || SAVED_AFTER.test(after)) return true;
   if (TO_BEFORE.test(before)) return false;
-  return WITHIN_BEFORE.test(before) || GAIN_BEFORE.test(before) || CHANGING.test(before);
+  return WITHIN_BEFORE.test(before) || GAIN_BEFORE.test(before) || CHANGING.test(before) ||
+    MOVES_BEFORE.test(before) || GAIN_BRACKETED.test(before);
 }
 
 /** Whether the words behind a number say that something got faster or slower. */

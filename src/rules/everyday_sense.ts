@@ -3,7 +3,7 @@ import type { Text } from "./text.ts";
 /** Whether the words from `start` to `end` are an everyday use. */
 export type EverydayTest = (text: Text, start: number, end: number) => boolean;
 
-const SYNTAX = /^(?:[a-z0-9'-]+\*? |\.\. )*@(?: [a-z0-9'-]+\*?| \.\.)*$/;
+const SYNTAX = /^(?:[a-z0-9'-]+\*? |, |\.\. )*@(?: [a-z0-9'-]+\*?| ,| \.\.)*$/;
 const REACH = 80;
 
 /** Whether `pattern` is one that {@link compileEveryday} understands. */
@@ -37,6 +37,6 @@ export function compileEveryday(patterns: readonly string[]): EverydayTest {
     const before = text.lower.slice(Math.max(0, start - REACH), start);
     const after = text.lower.slice(end, end + REACH);
     const around = `${before}@${after}`.replace(/ {2,}/g, " ");
-    return tests.test(`${around} `.replace(/[.,;:!?)]/g, (mark) => ` ${mark}`));
+    return tests.test(`${around} `.replace(/[.,;:!?)/]/g, (mark) => mark === "/" ? " " : ` ${mark}`));
   };
 }

@@ -119,7 +119,7 @@ export function isPlainResult(place: Place, numeral: Numeral): boolean {
   if (numeral.value < 10 && isVersion(place, numeral)) return false;
   const ahead = metricAfter(place, numeral);
   if (
-    ahead && (numeral.isDecimal || isChange(place, numeral) || ahead.row.class === "share") &&
+    ahead && (numeral.isDecimal || isChange(place, numeral) || ahead.row.class !== "amount") &&
     /^[ -]/.test(rawAfter)
   ) return true;
   const lead = metricBefore(place, numeral)?.metric;

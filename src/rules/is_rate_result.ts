@@ -51,7 +51,7 @@ export function isPercentResult(place: Place, numeral: Numeral): boolean {
 /** Whether a percentage in the background of a paper is still a result: of earlier work, with its metric. */
 function isBackgroundResult(place: Place, numeral: Numeral): boolean {
   const metric = metricBefore(place, numeral)?.metric ?? metricAfter(place, numeral);
-  return metric !== null && metric.row.class === "share" && metric.name !== "coverage" &&
+  return metric !== null && metric.row.class !== "amount" && metric.name !== "coverage" &&
     metric.name !== "agreement";
 }
 

@@ -10,7 +10,7 @@ const CLOSED_AFTER = /^ *\)/;
 const BY_NAME_AFTER = /^ *\(/;
 const NEW_CLAUSE = /;|\b(?:while|whereas|but)\b/;
 const COORDINATED = /^ *[a-z-]+(?: [a-z-]+)? (?:and|or) [a-z-]+ $/;
-const WEAK_JOINT = /\bby\b|\(/;
+const WEAK_JOINT = /\b(?:by|at)\b|\(/;
 const REACH = 70;
 
 /** The metric that stands right behind a number and belongs to it: "86.5% top-1 accuracy", "12% (F1)". */
@@ -59,7 +59,9 @@ export function metricBefore(
     if (metric.end > numeral.start) continue;
     if (numeral.start - metric.end > REACH) return null;
     const between = text.lower.slice(metric.end, numeral.start);
-    return JOINS_BEFORE.test(between) ? { metric, isWeak: WEAK_JOINT.test(between) } : null;
+    return JOINS_BEFORE.test(between)
+      ? { metric, isWeak: metric.name === "performance" || WEAK_JOINT.test(between) }
+      : null;
   }
   return null;
 }
@@ -67,7 +69,7 @@ export function metricBefore(
 /** Whether a metric is likely meant by a number that does not stand beside it: costs and data are not. */
 function carriesFar({ row }: NamedMetric): boolean {
   if (row.name === "performance") return false;
-  return row.class === "share" || (row.reduced === undefined && row.name !== "data");
+  return row.class !== "amount" || (row.reduced === undefined && row.name !== "data");
 }
 
 /** The metric nearest before a number in its clause, where no other number stands between. */

@@ -1,6 +1,7 @@
 import { isChange } from "./change_cues.ts";
+import { measuredBefore } from "./measured_phrase.ts";
 import type { Numeral } from "./numerals.ts";
-import { type Place, wordsAfter, wordsBefore } from "./result_place.ts";
+import { type Place, wordsAfter } from "./result_place.ts";
 
 const COMPARED =
   /^ *[)]? *(?:(?:average |mean |overall |relative |absolute |additional )*(?:higher|lower|more|less|fewer|greater|larger|smaller|better|longer|shorter|improved|increased|reduced|(?:increase|reduction|improvement|decrease|gain|drop|boost|decline|rise)s? (?:in|of)) (?:average |the |overall |mean |its |terms of |absolute )*)((?:[a-z][a-z0-9'-]* ){0,2}[a-z][a-z0-9'-]*)/;
@@ -21,16 +22,10 @@ const CHANGE_NOUN =
   /(?: |^)(?:reduction|improvement|gain|increase|drop|decrease|boost|change|savings?|decline)s?$/;
 const VAGUE =
   /^(?:(?:absolute|relative|average|mean|overall|additional|further|total|performance|significant|consistent|improvement|reduction|gain|increase|drop|decrease|boost|results?|score|scores|setting|settings|approach|method|model|baselines?|margin|better|up|higher|lower|times?|new|benefits?|margins?|significant) ?)+$/;
-const JOINT =
-  /(?: of| =|:| is| are| was| were| reach(?:es|ed|ing)| exceed(?:s|ed|ing)| fall(?:s|ing)| fell| drop(?:s|ped)| ris(?:es|ing)| rose| increas(?:es|ed)| improv(?:es|ed)| decreas(?:es|ed)| shifts?|(?: is| are| was| were| be| been)? (?:reduced|increased|improved|decreased|raised|lowered|boosted)| \(| by)(?: (?:from|to|by|up to|over|about|around|approximately|only|nearly|above|below|just|an average of|a))*[ ~<>(]*$/;
 const PRAISE =
   /^(?:(?:state-of-the-art|sota|average|mean|overall|final|total|maximum|peak|best|strong|top|new|competitive|remarkable|impressive|high|higher|low|lower) )+/;
-const HEAD =
-  /(?:^| )(?:rate|time|error|accuracy|score|efficiency|ratio|loss|confidence|distance|quality|index|similarity|recovery|retention|consumption|usage|frequency|delay|utilization|utilisation|compliance|dispersion|satisfaction|fidelity|stability|truth|generation|refusal|recommendation|probability|likelihood|length|characteristics|retrieval|adherence|alignment|detection|precision|sharpness|completeness|correctness|validity|diversity|bias|drift|regret|gap closure|coverage|turnover|speed|power|throughput|bandwidth|width|resolution|strength|value|participation|adoption|toxicity|leakage|exposure|sparsity|overlap|uplift|burden|load|rejection|acceptance|rates|times|errors|scores|success)$/;
-const DIRECT = /[a-z][ ~<>(]*$/;
-const NOUN_PHRASE = /((?:[a-z][a-z0-9'-]+ ){0,2}[a-z][a-z0-9'-]+)$/;
-const BREAK =
-  /^(?:.*\b)?(?:achiev\w*|reach\w*|attain\w*|obtain\w*|yield\w*|show\w*|demonstrat\w*|improv\w*|increas\w*|reduc\w*|decreas\w*|boost\w*|enhanc\w*|outperform\w*|surpass\w*|exceed\w*|report\w*|a|an|the|its|their|our|with|of|in|on|for|and|or|by|to|from|at|as|than|markedly|significantly|higher|lower|average|mean|overall|median|lowest|highest|worst|has|have|had|only|we|is|are|that|which|while|pronounced|high|low|good|best|strong|maximum|minimum|final|e\.g|i\.e|maintain\w*|attain\w*|sustain\w*|tolerat\w*|over|under|between|across|using|where|when|both|even|also|still|competitive|new|remarkable|impressive|perfect|total|correct\w*|successfully|solv\w*|detect\w*|find\w*|lead\w*|result\w*|gain\w*|produc\w*|deliver\w*|provid\w*|realiz\w*|save\w*|saving|cut\w*|lower\w*|shrink\w*|rais\w*|run\w*|tak\w*|requir\w*|us\w*) /;
+
+const MEASURED_REACH = 130;
 
 function cleaned(words: string): string | null {
   const name = words.split(STOP)[0]!.trim().replace(PRAISE, "").replace(CHANGE_NOUN, "").trim();
@@ -58,17 +53,12 @@ export function phraseAfter(place: Place, numeral: Numeral): string | null {
 
 /** The metric that leads to a number in words of its own: "hole search time of 9s", "confidence (0.79". */
 export function phraseBefore(place: Place, numeral: Numeral): string | null {
-  const before = wordsBefore(place, numeral);
-  const joint = JOINT.exec(before);
-  if (!joint && !(numeral.unit === "%" && DIRECT.test(before))) return null;
-  const words = before.slice(0, joint ? joint.index : before.length).replace(/[ ~<>(]+$/, "").replace(
-    CHANGE_NOUN,
-    "",
+  const { text, start, links, numerals } = place;
+  const link = links[numerals.indexOf(numeral) + 1];
+  const written = text.plain.slice(Math.max(start, numeral.start - MEASURED_REACH), numeral.start);
+  return measuredBefore(
+    written,
+    numeral.unit === "%" || numeral.isDecimal,
+    link === "change" || link === "range",
   );
-  const phrase = NOUN_PHRASE.exec(words)?.[1];
-  if (!phrase) return null;
-  let rest = `${phrase} `;
-  for (let cut = BREAK.exec(rest); cut; cut = BREAK.exec(rest)) rest = rest.slice(cut[0].length);
-  const name = cleaned(rest.trim());
-  return name !== null && HEAD.test(name) ? name : null;
 }

@@ -2,9 +2,10 @@
  * What a change of the metric in per cent means.
  *
  * - `share`: the metric is itself a percentage or a score on such a scale; a change is in its own points.
+ * - `score`: it is a score that is never given in per cent (PSNR, a correlation); a change in per cent is relative.
  * - `amount`: it is a quantity (time, memory, error in mm); a change in per cent is relative.
  */
-export type MetricClass = "share" | "amount";
+export type MetricClass = "share" | "score" | "amount";
 
 /** A metric: its canonical name and how texts write it. */
 export interface MetricRow {
@@ -20,6 +21,11 @@ export interface MetricRow {
 /** A metric that is itself a percentage or a score on such a scale. */
 export function share(name: string, ...patterns: string[]): MetricRow {
   return { name, class: "share", patterns };
+}
+
+/** A metric that is a score, but on no scale of a hundred. */
+export function score(name: string, ...patterns: string[]): MetricRow {
+  return { name, class: "score", patterns };
 }
 
 /** A metric that is a quantity. */

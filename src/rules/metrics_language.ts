@@ -1,4 +1,4 @@
-import { amount, type MetricRow, share } from "./metric_row.ts";
+import { amount, type MetricRow, score, share } from "./metric_row.ts";
 
 /** Metrics of text, speech and agents. */
 export const LANGUAGE_METRICS: readonly MetricRow[] = [
@@ -20,13 +20,13 @@ export const LANGUAGE_METRICS: readonly MetricRow[] = [
   share("der", "DER", "diarization error rate"),
   share("las", "LAS"),
   share("uas", "UAS"),
-  share("si-sdri", "si sdri"),
-  share("si-sdr", "si sdr", "si snr"),
-  share("sdr", "SDR", "SDRi"),
-  share("snr", "SNR", "signal to noise ratio"),
-  share("pesq", "PESQ"),
-  share("stoi", "STOI"),
-  share("mos", "MOS", "mean opinion score"),
+  score("si-sdri", "si sdri"),
+  score("si-sdr", "si sdr", "si snr"),
+  score("sdr", "SDR", "SDRi"),
+  score("snr", "SNR", "signal to noise ratio"),
+  score("pesq", "PESQ"),
+  score("stoi", "STOI"),
+  score("mos", "MOS", "mean opinion score"),
   share("pass@#", "pass@#"),
   share("pass rate", "pass rate"),
   share("success rate", "success rate"),

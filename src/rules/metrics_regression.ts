@@ -1,4 +1,4 @@
-import { amount, cost, type MetricRow, share } from "./metric_row.ts";
+import { amount, cost, type MetricRow, score, share } from "./metric_row.ts";
 
 /** Metrics of regression, and of statistics. */
 export const REGRESSION_METRICS: readonly MetricRow[] = [
@@ -15,7 +15,7 @@ export const REGRESSION_METRICS: readonly MetricRow[] = [
   amount("ade", "ADE", "average displacement error"),
   amount("fde", "FDE", "final displacement error"),
   share("r2", "R2", "coefficient of determination", "r squared"),
-  share(
+  score(
     "srcc",
     "SRCC",
     "SROCC",
@@ -25,16 +25,16 @@ export const REGRESSION_METRICS: readonly MetricRow[] = [
     "spearman rank correlation",
     "spearman's rho",
   ),
-  share("plcc", "PLCC"),
-  share(
+  score("plcc", "PLCC"),
+  score(
     "pearson correlation",
     "pearson correlation",
     "pearson's correlation",
     "pearson",
     "pearson correlation coefficient",
   ),
-  share("correlation", "correlation", "correlation coefficient"),
-  share("cosine similarity", "cosine similarity"),
+  score("correlation", "correlation", "correlation coefficient"),
+  score("cosine similarity", "cosine similarity"),
   amount("variation of information", "variation of information"),
   cost("error", "error reduction", "error"),
   amount("p-value", "p value"),

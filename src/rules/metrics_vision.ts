@@ -1,4 +1,4 @@
-import { amount, type MetricRow, share } from "./metric_row.ts";
+import { amount, type MetricRow, score, share } from "./metric_row.ts";
 
 /** Metrics of images, video and shapes. */
 export const VISION_METRICS: readonly MetricRow[] = [
@@ -35,13 +35,13 @@ export const VISION_METRICS: readonly MetricRow[] = [
   share("hota", "HOTA"),
   share("mota", "MOTA"),
   share("idf1", "IDF1"),
-  share("psnr", "PSNR", "peak signal to noise ratio"),
-  share("ssim", "SSIM", "structural similarity index", "structural similarity"),
+  score("psnr", "PSNR", "peak signal to noise ratio"),
+  score("ssim", "SSIM", "structural similarity index", "structural similarity"),
   amount("lpips", "LPIPS"),
   amount("fid", "FID", "frechet inception distance", "FIDs"),
   amount("fvd", "FVD"),
-  share("inception score", "inception score"),
-  share("clip score", "clip score", "CLIPScore"),
+  score("inception score", "inception score"),
+  score("clip score", "clip score", "CLIPScore"),
   amount("mpjpe", "MPJPE", "mean per joint position error"),
   amount("chamfer distance", "chamfer distance"),
   amount("hausdorff distance", "hausdorff distance", "HD95"),

@@ -24,12 +24,14 @@ const IN_BRACKETS =
 const FEW_WORDS = /^ (?:[A-Za-z0-9@-]+ ){1,3}(?=\()/;
 const RANGING =
   /\b(?:rang|var|span|between)[a-z]* (?:anywhere )?(?:from )?(?:about |around |approximately )?[ ~]*$/;
+/** The spread of a number, which joins it to nothing. */
+const SPREAD = /^ {0,3}(?:±|\+\/-|\bpm)[ $]{0,3}[\d.]+ ?%?[ $]{0,2}(?=[ ,;)(→-])/;
 const CLOSE = 60;
 
 /** How `next` is joined to `numeral`, both of one sentence and neighbours. */
 export function linkOf(text: Text, numeral: Numeral, next: Numeral): Link {
   if (next.start - numeral.end > CLOSE) return null;
-  const between = text.plain.slice(numeral.end, next.start);
+  const between = text.plain.slice(numeral.end, next.start).replace(SPREAD, "");
   if (ARROW.test(between)) return "change";
   if (RANGE.test(between)) {
     const isBareBlank = /^ +$/.test(between) &&

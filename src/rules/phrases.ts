@@ -27,7 +27,7 @@ interface Compiled<T> {
 }
 
 const SYNTAX = /^\*?[A-Za-z0-9#']+(?:(?: \.\. |[ \-\/@+])[A-Za-z0-9#']+)*\*?$/;
-const BETWEEN = "[ \\-][A-Za-z0-9()]{1,14}";
+const BETWEEN = ",?[ \\-][A-Za-z0-9()]{1,14}";
 const HAS_UPPER = /[A-Z]/;
 const KEYS = 32 * 32 * 32;
 /** "a": capitals and digits come before it. */

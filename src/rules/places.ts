@@ -104,7 +104,7 @@ function shareUnits(numerals: readonly Numeral[], links: readonly Link[]): void 
     const link = links[index];
     const left = numerals[index - 1]!;
     const right = numerals[index]!;
-    if (left.unit !== null || right.unit === null || left.isModifier) continue;
+    if (left.unit !== null || right.unit === null || left.isModifier || left.multiplier > 1) continue;
     if (
       link === "range" || link === "change" || link === "versus" ||
       (link === "list" && right.unit !== "s" && (left.isDecimal || !right.isDecimal))

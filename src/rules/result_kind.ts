@@ -3,7 +3,7 @@ import { isCalledRelative, isChange, isDecrease, isSpeedChange } from "./change_
 import type { Numeral } from "./numerals.ts";
 import { parallelsOf } from "./parallels.ts";
 import type { Reading } from "./result_metric.ts";
-import type { Place } from "./result_place.ts";
+import { type Place, wordsBefore } from "./result_place.ts";
 import { isShareOf } from "./share_of.ts";
 
 /** How a number relates to its metric, and whether it is a share of something. */
@@ -12,12 +12,15 @@ export interface KindReading {
   isShare: boolean;
 }
 
+const SCORED =
+  /\b(?:scor(?:es?|ed|ing)|earn(?:s|ed)|collect(?:s|ed)?|reach(?:es|ed|ing)|achiev(?:es|ed|ing)|total of)(?: (?:an?|average|mean|of|only|about|over))*[ ~]*$/;
+
 function changeKind(place: Place, numeral: Numeral, reading: Reading): ResultKind {
   if (numeral.unit !== "%") return "delta";
   if (isSpeedChange(place, numeral) || isCalledRelative(place, numeral) || numeral.value > 100) {
     return "relative";
   }
-  if (reading.class !== null) return reading.class === "amount" ? "relative" : "delta";
+  if (reading.class !== null) return reading.class === "share" ? "delta" : "relative";
   return isDecrease(place, numeral) ? "relative" : "delta";
 }
 
@@ -25,7 +28,12 @@ function kindOf(place: Place, index: number, reading: Reading): KindReading {
   const numeral = place.numerals[index]!;
   if (numeral.unit === "x") return { kind: "ratio", isShare: false };
   if (isShareOf(place, numeral, reading.isBehind)) return { kind: "ratio", isShare: true };
-  if (numeral.unit === "points") return { kind: "delta", isShare: false };
+  if (numeral.unit === "points") {
+    return { kind: SCORED.test(wordsBefore(place, numeral)) ? "absolute" : "delta", isShare: false };
+  }
+  if (numeral.unit === "%" && /(?:^| )overheads?$/.test(reading.name)) {
+    return { kind: "relative", isShare: false };
+  }
   const isLevel = place.links[index] === "change" || place.links[index + 1] === "change" ||
     place.links[index] === "versus" ||
     place.links[index + 1] === "versus";

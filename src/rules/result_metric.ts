@@ -1,9 +1,11 @@
 import type { ResultKind } from "../schema/enrichment.ts";
 import { isChange, isSpeedChange } from "./change_cues.ts";
 import { metricAfter, metricBefore, metricInClause } from "./metric_near.ts";
+import { classOfWords } from "./metric_class.ts";
 import { phraseAfter, phraseBefore } from "./metric_phrase.ts";
 import type { MetricClass } from "./metric_row.ts";
 import type { NamedMetric } from "./metrics.ts";
+import type { Numeral } from "./numerals.ts";
 import { parallelsOf, tupleSeatsOf } from "./parallels.ts";
 import type { Place } from "./result_place.ts";
 import { statisticBefore } from "./statistics.ts";
@@ -44,7 +46,22 @@ function fromTable(metric: NamedMetric, isBehind: boolean): Reading {
 }
 
 function ownWords(name: string, isBehind: boolean): Reading {
-  return { ...UNNAMED, name, isBehind };
+  return { name, reduced: null, class: classOfWords(name), isBehind };
+}
+
+/** Whether later numbers may be taken to be of the same metric: scores are, costs rarely. */
+function isLevel(reading: Reading | null | undefined): reading is Reading {
+  return reading?.class === "share" || reading?.class === "score";
+}
+
+/** What the words before a number say is measured: a known metric where they end with one. */
+function aheadOf(place: Place, numeral: Numeral): Reading | null {
+  const words = phraseBefore(place, numeral);
+  if (!words) return null;
+  const known = place.metrics.findLast((metric) =>
+    metric.end <= numeral.start && words.endsWith(place.text.lower.slice(metric.start, metric.end))
+  );
+  return known ? fromTable(known, false) : ownWords(words, false);
 }
 
 /** The metric that stands beside a number by name. */
@@ -81,7 +98,7 @@ function besides(place: Place, accepted: readonly boolean[]): (Reading | null)[]
     if (!isAccepted) return null;
     const named = besideOf(place, index);
     const byUnit = UNIT_METRICS[place.numerals[index]!.unit ?? ""];
-    if (named && byUnit && (named.class === "share" || named.name === "speedup")) {
+    if (named && byUnit && (named.class !== "amount" || named.name === "speedup")) {
       return ownWords(byUnit, false);
     }
     if (named) return named;
@@ -156,12 +173,12 @@ function distantOf(
     : null;
   if (change?.class === "amount" && change.reduced === null) return { ...change, isBehind: false };
   const earlier = readings.findLast((reading, at) =>
-    at < index && reading?.class === "share" && place.numerals[at]!.unit === numeral.unit
+    at < index && isLevel(reading) && place.numerals[at]!.unit === numeral.unit
   );
   if (earlier) return { ...earlier, isBehind: false };
   const near = metricInClause(place, numeral);
   if (near) return fromTable(near, false);
-  const isSameClaim = previous?.class === "share" && numeral.unit !== "x" &&
+  const isSameClaim = isLevel(previous) && numeral.unit !== "x" &&
     !NEW_TASK.test(place.text.lower.slice(place.start, numeral.start));
   return isSameClaim ? { ...previous, isBehind: false } : UNNAMED;
 }
@@ -183,8 +200,8 @@ export function metricsOf(
   const readings = besides(place, accepted);
   shareAlong(place, readings, parallels, accepted);
   accepted.forEach((isAccepted, index) => {
-    const ahead = isAccepted && !readings[index] ? phraseBefore(place, place.numerals[index]!) : null;
-    if (ahead) readings[index] = ownWords(ahead, false);
+    const ahead = isAccepted && !readings[index] ? aheadOf(place, place.numerals[index]!) : null;
+    if (ahead) readings[index] = ahead;
   });
   shareAlong(place, readings, parallels, accepted);
   accepted.forEach((isAccepted, index) => {

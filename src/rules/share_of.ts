@@ -3,8 +3,10 @@ import { metricsIn } from "./metrics.ts";
 import { type Place, wordsAfter, wordsBefore } from "./result_place.ts";
 
 const SHARE_OF = /^ *(?:\([^)]{0,24}\) ?)?of (?!the (?:time|cases)\b)/;
-const COUNTED =
-  /^ *(?:\([^)]{0,24}\) ?)?of (?:(?:the|all|its|their|our|these|those|such|test|surveyed|generated|tested|total) |[a-z-]+ ){0,3}(?:time|times|cases|instances|trials|samples|examples|tasks|users|participants|patients|respondents|scenarios|problems|queries|questions|runs|images|videos|events|papers|responses|clinicians|students|attacks|errors?|tests|documents|items|pairs|sentences|words|answers|predictions|evaluations|comparisons|experts|people|bugs|vulnerabilities|failures|episodes|conversations|models|statements|objects|claims|datasets|subjects|issues|programs|functions|prompts|reviews|pages|posts|tweets|settings)\b(?!')/;
+/** Nouns in the plural that are resources or parts of a whole, not cases that are counted. */
+const RESOURCES =
+  /^(?:parameters|params|weights|tokens|flops|hours|labels|annotations|observations|costs|savings|gains|steps|neurons|heads|layers|features|channels|resources|bits|computations|operations|gpus|losses|improvements|differences|points|pixels|patches|measurements|units|emissions|expenses|benefits|capabilities|this|its|gas|bias|analysis|loss|class)$/;
+const CASES = /^ *(?:\([^)]{0,24}\) ?)?of (?:the |all |its |their )*(?:time|times|cases)\b/;
 const RETAINED =
   /\b(?:retain|preserv|maintain|recover|keep|captur)(?:s|es|e|ed|ing)?\b(?: (?:up to|over|more than|at least|about|around|nearly|approximately|only|roughly|an average of|as much as))*[ ~<>]*$/;
 const BY_BEFORE = /\bby(?: (?:up to|about|over|nearly|approximately|an average of))?[ ~<>]*$/;
@@ -12,14 +14,22 @@ const GAP = /^ *of (?:the |this |that )?(?:[a-z-]+ )?gap/;
 const QUALITY =
   /^ *of (?:(?!with|and|while|for)[a-z'-]+ ){0,4}(?:performance|quality|accuracy|capabilit\w+|effectiveness)\b/;
 const WHOLE =
-  /^ *of (?:(?:the|its|their|all|our|original|total|full) )*((?:[a-z0-9'-]+ ){0,2}?[a-z0-9'-]+)(?= ?(?:[.,;:()]|$)| (?:on|for|with|without|at|and|by|to|from|as|than|over|in|or|is|are|used|compared|while|when|across|that|which|of)\b)/;
+  /^ *of (?:(?:the|its|their|all|our|original|total|full) )*((?:[a-z0-9'-]+ ){0,3}?[a-z0-9'-]+)(?= ?(?:[.,;:()]|$)| (?:on|for|with|without|at|and|by|to|from|as|than|over|in|or|is|are|used|compared|while|when|across|that|which|of)\b)/;
+
+/** Whether what follows a percentage are cases that are counted ("of tasks"), so that it is a rate. */
+function isCountOf(after: string): boolean {
+  if (CASES.test(after)) return true;
+  const head = WHOLE.exec(after.replace(/^ *\([^)]{0,24}\)/, "").replace(/\([^)]*\) ?/, ""))?.[1]?.split(" ")
+    .at(-1);
+  return head !== undefined && /[^s]s$/.test(head) && !RESOURCES.test(head);
+}
 
 /** Whether a percentage is a share of something: "97.4% of the gap", "retaining 98.6%". */
 export function isShareOf(place: Place, numeral: Numeral, hasMetricBehind: boolean): boolean {
   if (numeral.unit !== "%") return false;
   const after = wordsAfter(place, numeral);
   if (QUALITY.test(after)) return !BY_BEFORE.test(wordsBefore(place, numeral));
-  if (SHARE_OF.test(after)) return !COUNTED.test(after);
+  if (SHARE_OF.test(after)) return !isCountOf(after);
   return !hasMetricBehind && RETAINED.test(wordsBefore(place, numeral));
 }
 

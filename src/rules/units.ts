@@ -41,10 +41,12 @@ const ROWS: readonly UnitRow[] = [
   row("$", " ?(?:USD|dollars?|US dollars?)"),
   row("percentile", "(?:-?th|st|nd|rd)[ -]percentiles?"),
   row("cents", " ?cents?"),
-  row("FPS", "[ -]?(?:fps|FPS|frames per second|frames\\/s)"),
+  row(null, "[ -]?(?:fps|FPS)"),
+  row("FPS", "[ -]?(?:frames per second|frames\\/s)"),
+  { unit: "°", pattern: / ?(?:°|\^\{?\\circ\}?)/y },
   row(
     null,
-    "[ -]?(?:m\\/s|cm\\/s|km\\/h|tokens\\/s|µs|microseconds?|μs|us|ns|mm|cm|km|m|meters?|nm|GB|MB|KB|TB|kB|GiB|MiB|mW|kW|W|J|mJ|kWh|Hz|kHz|MHz|GHz|FLOPs|GFLOPs|TFLOPs|MFLOPs|GMACs|MACs|TOPS|px|pixels?|degrees?|°|tokens\\/s|m\\/s|cm\\/s|bits?|percentile|(?:average )?tokens?)",
+    "[ -]?(?:m\\/s|cm\\/s|km\\/h|tokens\\/s|µs|microseconds?|μs|us|ns|µm|μm|mm|cm|km|m|meters?|nm|GB|MB|KB|TB|kB|GiB|MiB|mW|kW|W|J|mJ|kWh|Hz|kHz|MHz|GHz|FLOPs|GFLOPs|TFLOPs|MFLOPs|GMACs|MACs|TOPS|px|pixels?|degrees?|tokens\\/s|m\\/s|cm\\/s|bits?|percentile|(?:average )?tokens?)",
   ),
 ];
 const POSSIBLE = /[ %×a-zA-Z°µμ-]/;

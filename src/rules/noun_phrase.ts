@@ -1,0 +1,96 @@
+/** Words that no noun phrase runs across. */
+const FUNCTION_WORDS = new Set(
+  ("of on for with at and by to from as than over in or is are was were be been being that which who while when where " +
+    "if using via per under during between without only against versus vs through after before into but among across " +
+    "within the a an its their our his her this these those it they we i both all each every some any no not such " +
+    "has have had do does did can could may might will would should must there here also still even then thus " +
+    "more less fewer most least higher lower better worse best worst greater larger smaller shorter longer faster " +
+    "slower cheaper stronger weaker up down out about around above below nearly almost roughly just other another " +
+    "respectively whereas because since so yet compared against beyond despite e.g i.e achieving new same only")
+    .split(" "),
+);
+/** Praise and statistics that belong to no name of a metric. */
+const PRAISE = new Set(
+  ("average averaged mean median overall final total maximum minimum peak top strong high low good great competitive " +
+    "remarkable impressive substantial significant considerable notable negligible excellent superior optimal perfect " +
+    "near-perfect state-of-the-art sota highest lowest absolute relative additional further extra pronounced robust " +
+    "large small modest consistent comparable respective corresponding resulting original baseline reported improved " +
+    "increased reduced enhanced unprecedented promising satisfactory outstanding noteworthy favorable stable strong")
+    .split(" "),
+);
+const VERB =
+  /^(?:achiev|reach|attain|obtain|yield|show|demonstrat|improv|increas|reduc|decreas|boost|enhanc|outperform|surpass|exceed|report|maintain|sustain|tolerat|solv|find|found|lead|result|gain|produc|deliver|provid|realiz|realis|sav|cut|lower|shrink|rais|run|tak|requir|us|giv|measur|observ|record|keep|kept|bring|drop|fall|fell|ris|rose|grow|grew|mak|get|add|incur|caus|preserv|retain|recover|hit|post|offer|need|reveal|indicat|suggest|confirm|exhibit|suffer|see|saw|enabl|allow|accelerat|elevat|lift|push|driv|degrad|declin|climb|jump|plummet|collaps|trim|chang|shift|diverg|vary|varie|stay|remain|beat|match|lag|trail|underperform|creat|introduc|includ|contain|perform|select|rang|var|span|slash|halv|doubl|bound|limit|detect|identif|recogni[sz]|classif|predict)(?:e|es|ed|s|ing|t|n|en|ies|ied|y|ped|ping|ting|ves)?$/;
+const TOKEN = /[a-z0-9][a-z0-9'\/@*.-]*[a-z0-9*]|[a-z0-9]/;
+const LAST_TOKEN = new RegExp(`(${TOKEN.source})[ "'\u201d]*$`);
+const SHORT_FORM = / ?\([a-z0-9@\/ -]{1,16}\)[ ]*$/;
+const MOST_WORDS = 4;
+const NUMBER = /^[\d.]+[kmbx]?$/;
+const ADVERB = /^(?!anomaly|assembly|supply|family|reply|only$)[a-z]{3,}ly$/;
+
+/** What stands before a noun phrase: a verb, a determiner or adjective, a preposition, or a gap of another sort. */
+export type Boundary = "verb" | "determiner" | "preposition" | "none";
+
+/** A noun phrase at the end of a stretch of text. */
+export interface NounPhrase {
+  /** Its words, without articles, statistics and praise. */
+  words: string;
+  /** Offset in the stretch at which it begins. */
+  start: number;
+  boundary: Boundary;
+  /** The word that stands before it, "" where none does. */
+  boundaryWord: string;
+}
+
+const DETERMINER =
+  /^(?:the|an?|its|their|our|both|this|these|all|each|more|less|fewer|higher|lower|better|greater)$/;
+
+/** The word before a phrase that is no determiner, and whether one stands between. */
+function boundaryBefore(rest: string, word: string): { boundary: Boundary; word: string } {
+  if (!DETERMINER.test(word)) return { boundary: boundaryOf(word), word };
+  const earlier = LAST_TOKEN.exec(rest.slice(0, rest.lastIndexOf(word)))?.[1] ?? "";
+  const boundary = boundaryOf(earlier);
+  return boundary === "preposition" && !DETERMINER.test(earlier)
+    ? { boundary, word: earlier }
+    : { boundary: "determiner", word };
+}
+
+function boundaryOf(word: string): Boundary {
+  return VERB.test(word) ? "verb" : FUNCTION_WORDS.has(word) ? "preposition" : "none";
+}
+
+/** Whether a word cannot stand inside a noun phrase. */
+export function isBreak(word: string): boolean {
+  return FUNCTION_WORDS.has(word) || VERB.test(word) || NUMBER.test(word) || ADVERB.test(word);
+}
+
+/** The noun phrase that ends a stretch of lower-case text, or null where a function word, verb or number ends it. */
+export function phraseEnding(stretch: string): NounPhrase | null {
+  let rest = stretch.replace(SHORT_FORM, "").trimEnd();
+  const words: string[] = [];
+  let start = rest.length;
+  let hasPraise = false;
+  for (;;) {
+    const token = LAST_TOKEN.exec(rest);
+    if (!token || words.length > 0 && /["'\u201d]$/.test(rest)) return built(words, start, "none", "");
+    const word = token[1]!;
+    if (words.length === MOST_WORDS || isBreak(word)) {
+      const { boundary, word: before } = boundaryBefore(rest, word);
+      return built(words, start, hasPraise && boundary === "none" ? "determiner" : boundary, before);
+    }
+    if (PRAISE.has(word)) {
+      if (words.length === 0) return null;
+      hasPraise = true;
+    } else {
+      if (hasPraise) return built(words, start, "determiner", word);
+      words.unshift(word);
+    }
+    start = token.index;
+    rest = rest.slice(0, token.index);
+    if (/[^ ]$/.test(rest)) return built(words, start, "none", "");
+    rest = rest.trimEnd();
+  }
+}
+
+function built(words: readonly string[], start: number, boundary: Boundary, word: string): NounPhrase | null {
+  return words.length === 0 ? null : { words: words.join(" "), start, boundary, boundaryWord: word };
+}
