@@ -40,6 +40,7 @@ export {
   type ResultRow,
   resultsOfKind,
 } from "./papers/result_rows.ts";
+export { pl } from "./papers/polars.ts";
 export { type Properties, type ShareCount, type YearCount } from "./papers/share_counts.ts";
 export { type TableFrames } from "./papers/table_frame.ts";
 export { type Evaluation, type EvaluationError } from "./rules/evaluate.ts";
