@@ -1,7 +1,6 @@
-import { type ChartSpec, VEGA_LITE_SCHEMA } from "./chart_spec.ts";
+import { chartOf, type ChartSpec } from "./chart_spec.ts";
 import { emptyChart } from "./empty_chart.ts";
 import { labelOf, type SeriesStyle } from "./series.ts";
-import { THEME } from "./theme.ts";
 import { counted, listed, percent } from "./wording.ts";
 
 /** Papers that are about just these families. */
@@ -37,26 +36,22 @@ export function combinationChart(
   const left = n_left === 0 ? [] : [
     `Not drawn: ${counted(rows.length - MAX_ROWS, "rarer combination")} with ${counted(n_left, "paper")}.`,
   ];
-  return {
-    $schema: VEGA_LITE_SCHEMA,
+  return chartOf({
     name: NAME,
-    description: `${TITLE}. Bar chart of ${counted(drawn.length, "combination")}. ${reading}`,
-    usermeta: { reading },
-    title: {
-      text: TITLE,
-      subtitle: [`${counted(rows[0]!.n_papers, "paper")}. Dark: several families at once.`, ...left],
-    },
-    data: {
-      values: drawn.map(({ families: ids, n_hits, n_papers }, i) => ({
-        label: labels[i],
-        families: ids,
-        n_families: ids.length,
-        n_hits,
-        n_papers,
-        share: n_hits / n_papers,
-        counts: `${n_hits} (${percent(n_hits / n_papers)})`,
-      })),
-    },
+    title: TITLE,
+    subtitle: [`${counted(rows[0]!.n_papers, "paper")}. Dark: several families at once.`, ...left],
+    form: `Bar chart of ${counted(drawn.length, "combination")}`,
+    reading,
+    values: drawn.map(({ families: ids, n_hits, n_papers }, i) => ({
+      label: labels[i],
+      families: ids,
+      n_families: ids.length,
+      n_hits,
+      n_papers,
+      share: n_hits / n_papers,
+      counts: `${n_hits} (${percent(n_hits / n_papers)})`,
+    })),
+  }, {
     width: PLOT_WIDTH,
     height: { step: 24 },
     encoding: {
@@ -88,8 +83,7 @@ export function combinationChart(
       },
       { mark: { type: "text", align: "left", dx: 5, fontSize: 12 }, encoding: { text: { field: "counts" } } },
     ],
-    config: THEME,
-  };
+  });
 }
 
 function labelOfCombination(row: CombinationRow, families: readonly SeriesStyle[]): string {

@@ -1,8 +1,8 @@
 import { timeBinLabel, type TimeUnit } from "../schema/time_unit.ts";
-import { type ChartSpec, VEGA_LITE_SCHEMA } from "./chart_spec.ts";
+import { chartOf, type ChartSpec } from "./chart_spec.ts";
 import { emptyChart } from "./empty_chart.ts";
 import { labelColor, labelOf, type SeriesStyle, shownStyles } from "./series.ts";
-import { PLOT_WIDTH, THEME } from "./theme.ts";
+import { PLOT_WIDTH } from "./theme.ts";
 import { counted, listed } from "./wording.ts";
 import {
   barWidth,
@@ -50,20 +50,16 @@ export function familyCountChart(
   const y = { type: "quantitative", axis: { tickMinStep: 1, tickCount: 3 } };
   const size = barWidth(bins, PLOT_WIDTH);
   if (new Set(bins).size < 2) return emptyChart(name, title, reading, NO_COURSE);
-  return {
-    $schema: VEGA_LITE_SCHEMA,
+  return chartOf({
     name,
-    description: `${title}. Bar chart, one panel each for ${listed(labels)}, ${
+    title,
+    subtitle: `${counted(nPapersOf(rows), "paper")}, ${
       timeSpan(bins, unit)
-    }. ${reading}`,
-    usermeta: { reading },
-    title: {
-      text: title,
-      subtitle: `${counted(nPapersOf(rows), "paper")}, ${
-        timeSpan(bins, unit)
-      }. Grey: all papers of the ${unit}.`,
-    },
-    data: { values: rows.map((row) => ({ ...row, label: labelOf(row.series, families) })) },
+    }. Grey: all papers of the ${unit}.`,
+    form: `Bar chart, one panel each for ${listed(labels)}, ${timeSpan(bins, unit)}`,
+    reading,
+    values: rows.map((row) => ({ ...row, label: labelOf(row.series, families) })),
+  }, {
     facet: { field: "label", type: "nominal", sort: labels, header: { labelAnchor: "start" } },
     columns: 1,
     spacing: 14,
@@ -97,8 +93,7 @@ export function familyCountChart(
           : [],
       ],
     },
-    config: THEME,
-  };
+  });
 }
 
 function binOf(row: YearCountRow): number {

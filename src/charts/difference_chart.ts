@@ -1,9 +1,9 @@
 import { THIN_BIN } from "../stats/share_rows.ts";
 import type { DifferenceRow } from "../stats/share_differences.ts";
-import { type ChartSpec, VEGA_LITE_SCHEMA } from "./chart_spec.ts";
+import { chartOf, type ChartSpec } from "./chart_spec.ts";
 import { emptyChart } from "./empty_chart.ts";
 import { labelColor, labelOf, type SeriesStyle } from "./series.ts";
-import { MUTED, THEME } from "./theme.ts";
+import { MUTED } from "./theme.ts";
 import { counted, listed, percent } from "./wording.ts";
 
 /** What a chart of differences is about. */
@@ -45,28 +45,24 @@ export function differenceChart(
     scale: { domain: [-reach, reach], nice: true },
     axis: { tickCount: 6, labelExpr: "datum.value === 0 ? '0' : format(100 * datum.value, '+.0f')" },
   };
-  return {
-    $schema: VEGA_LITE_SCHEMA,
+  return chartOf({
     name: words.name,
-    description: `${words.title}. Dot plot with 95% Newcombe intervals for ${listed(labels)}. ${reading}`,
-    usermeta: { reading },
-    title: {
-      text: words.title,
-      subtitle: [
-        `First: "${words.left}". Second: "${words.right}".`,
-        "Right of 0: more in the second. 95% Newcombe interval. Filled: it leaves out 0." +
-        (rows.some((row) => row.is_thin) ? ` Grey: fewer than ${THIN_BIN} papers on one side.` : ""),
-      ],
-    },
-    data: {
-      values: rows.map((row, i) => ({
-        ...row,
-        label: labels[i],
-        counts: `${shareText(row.share_left, row.n_hits_left, row.n_left)} → ${
-          shareText(row.share_right, row.n_hits_right, row.n_right)
-        }`,
-      })),
-    },
+    title: words.title,
+    subtitle: [
+      `First: "${words.left}". Second: "${words.right}".`,
+      "Right of 0: more in the second. 95% Newcombe interval. Filled: it leaves out 0." +
+      (rows.some((row) => row.is_thin) ? ` Grey: fewer than ${THIN_BIN} papers on one side.` : ""),
+    ],
+    form: `Dot plot with 95% Newcombe intervals for ${listed(labels)}`,
+    reading,
+    values: rows.map((row, i) => ({
+      ...row,
+      label: labels[i],
+      counts: `${shareText(row.share_left, row.n_hits_left, row.n_left)} → ${
+        shareText(row.share_right, row.n_hits_right, row.n_right)
+      }`,
+    })),
+  }, {
     width: PLOT_WIDTH,
     height: { step: 26 },
     encoding: {
@@ -117,8 +113,7 @@ export function differenceChart(
         encoding: { x: { value: PLOT_WIDTH }, text: { field: "counts" } },
       },
     ],
-    config: THEME,
-  };
+  });
 }
 
 /** Whether no paper on either side has the property. */

@@ -1,8 +1,8 @@
 import { timeBin } from "../schema/time_unit.ts";
-import { type ChartSpec, VEGA_LITE_SCHEMA } from "./chart_spec.ts";
+import { chartOf, type ChartSpec } from "./chart_spec.ts";
 import { emptyChart } from "./empty_chart.ts";
 import { labelColor, labelOf, type SeriesStyle, shownStyles } from "./series.ts";
-import { PLOT_WIDTH, THEME } from "./theme.ts";
+import { PLOT_WIDTH } from "./theme.ts";
 import { listed } from "./wording.ts";
 import { timeAxis } from "./years.ts";
 
@@ -49,19 +49,17 @@ export function firstAppearanceChart(
   const bins = values.map((row) => Math.floor(row.time));
   const axis = timeAxis([Math.min(...bins), Math.max(...bins) + 1], inYears ? "year" : "month");
   const x = { field: "time", type: "quantitative", ...axis, title: "First submission" };
-  return {
-    $schema: VEGA_LITE_SCHEMA,
+  return chartOf({
     name: NAME,
-    description: `${TITLE}. Dot plot by date for ${listed(labels)}. ${reading}`,
-    usermeta: { reading },
-    title: {
-      text: TITLE,
-      subtitle: [
-        "Filled circle: first paper about it. Hollow square: first paper that only mentions it.",
-        `Each of the ${rows.length} marks is one paper, with its date of submission.`,
-      ],
-    },
-    data: { values },
+    title: TITLE,
+    subtitle: [
+      "Filled circle: first paper about it. Hollow square: first paper that only mentions it.",
+      `Each of the ${rows.length} marks is one paper, with its date of submission.`,
+    ],
+    form: `Dot plot by date for ${listed(labels)}`,
+    reading,
+    values: values,
+  }, {
     width: PLOT_WIDTH,
     height: { step: 40 },
     encoding: {
@@ -108,8 +106,7 @@ export function firstAppearanceChart(
         encoding: { text: { field: "published" } },
       })),
     ],
-    config: THEME,
-  };
+  });
 }
 
 function dayOf(published: string): number {

@@ -1,8 +1,7 @@
 import { THIN_BIN } from "../stats/share_rows.ts";
-import { type ChartSpec, VEGA_LITE_SCHEMA } from "./chart_spec.ts";
+import { chartOf, type ChartSpec } from "./chart_spec.ts";
 import { emptyChart } from "./empty_chart.ts";
 import { labelOf, type SeriesStyle } from "./series.ts";
-import { THEME } from "./theme.ts";
 import { counted, listed, percent } from "./wording.ts";
 
 /** Papers about one family that only mention another. */
@@ -37,20 +36,17 @@ export function mentionChart(rows: readonly MentionRow[], families: readonly Ser
   const unique = (labels: string[]) => [...new Set(labels)];
   const columns = unique(cells.map((cell) => cell.column));
   const lines = unique(cells.map((cell) => cell.line));
-  return {
-    $schema: VEGA_LITE_SCHEMA,
+  return chartOf({
     name: NAME,
-    description:
-      `${TITLE}. Heat map of ${lines.length} by ${columns.length} families with counts. ${reading}`,
-    usermeta: { reading },
-    title: {
-      text: TITLE,
-      subtitle: [
-        "Rows: what the papers are about, with their number. Columns: what they only mention. Figures: papers.",
-        `Shade: share of the row's papers; grey in rows of fewer than ${THIN_BIN}, where a share says little.`,
-      ],
-    },
-    data: { values: cells },
+    title: TITLE,
+    subtitle: [
+      "Rows: what the papers are about, with their number. Columns: what they only mention. Figures: papers.",
+      `Shade: share of the row's papers; grey in rows of fewer than ${THIN_BIN}, where a share says little.`,
+    ],
+    form: `Heat map of ${lines.length} by ${columns.length} families with counts`,
+    reading,
+    values: cells,
+  }, {
     width: { step: 76 },
     height: { step: 34 },
     encoding: {
@@ -115,8 +111,7 @@ export function mentionChart(rows: readonly MentionRow[], families: readonly Ser
         },
       },
     ],
-    config: THEME,
-  };
+  });
 }
 
 interface Cell {

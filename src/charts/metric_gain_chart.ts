@@ -1,8 +1,8 @@
-import { type ChartSpec, VEGA_LITE_SCHEMA } from "./chart_spec.ts";
+import { chartOf, type ChartSpec } from "./chart_spec.ts";
 import { emptyChart } from "./empty_chart.ts";
 import type { SeriesStyle } from "./series.ts";
 import { METRIC_TOOLTIP, type MetricRow, metricRow, nTitles, UNNAMED_METRIC } from "./metric_groups.ts";
-import { PLOT_WIDTH, THEME } from "./theme.ts";
+import { PLOT_WIDTH } from "./theme.ts";
 import { counted, number } from "./wording.ts";
 
 /** What kind of change a chart of changes shows. */
@@ -104,22 +104,20 @@ function changeChart(
   const shown = groups.slice(0, MAX_METRICS);
   const labels = shown.map(({ label }) => label);
   const hidden = groups.length - shown.length;
-  return {
-    $schema: VEGA_LITE_SCHEMA,
+  return chartOf({
     name: words.name,
-    description: `${words.title}. Strip plot. ${reading}`,
-    usermeta: { reading },
-    title: {
-      text: words.title,
-      subtitle: [
-        `${counted(rows.length, words.noun)} of ${
-          counted(nTitles(rows), "paper")
-        }; number of ${words.noun}s in brackets.`,
-        "Abstracts report what went well: these are not typical results.",
-        ...hidden > 0 ? [`${counted(hidden, "metric")} with fewer ${words.noun}s not drawn.`] : [],
-      ],
-    },
-    data: { values: shown.flatMap(({ label, rows }) => rows.map((row) => ({ label, ...metricRow(row) }))) },
+    title: words.title,
+    subtitle: [
+      `${counted(rows.length, words.noun)} of ${
+        counted(nTitles(rows), "paper")
+      }; number of ${words.noun}s in brackets.`,
+      "Abstracts report what went well: these are not typical results.",
+      ...hidden > 0 ? [`${counted(hidden, "metric")} with fewer ${words.noun}s not drawn.`] : [],
+    ],
+    form: "Strip plot",
+    reading,
+    values: shown.flatMap(({ label, rows }) => rows.map((row) => ({ label, ...metricRow(row) }))),
+  }, {
     width: PLOT_WIDTH - 140,
     height: { step: 24 },
     mark: { type: "point", size: 56, opacity: 0.8, strokeWidth: 1.5, color: "#0072b2" },
@@ -140,8 +138,7 @@ function changeChart(
       },
       tooltip: METRIC_TOOLTIP,
     },
-    config: THEME,
-  };
+  });
 }
 
 /** Rows by metric alone, most reported first: all have one unit here. */

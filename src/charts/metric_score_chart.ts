@@ -1,6 +1,6 @@
 import { type Quartiles, quartiles } from "../stats/quartiles.ts";
 import { THIN_BIN } from "../stats/share_rows.ts";
-import { type ChartSpec, VEGA_LITE_SCHEMA } from "./chart_spec.ts";
+import { chartOf, type ChartSpec } from "./chart_spec.ts";
 import {
   METRIC_TOOLTIP,
   type MetricGroup,
@@ -12,7 +12,7 @@ import {
   UNNAMED_METRIC,
 } from "./metric_groups.ts";
 import { emptyChart } from "./empty_chart.ts";
-import { PLOT_WIDTH, THEME } from "./theme.ts";
+import { PLOT_WIDTH } from "./theme.ts";
 import { counted, number } from "./wording.ts";
 
 const MIN_SCORES = 3;
@@ -34,18 +34,16 @@ export function metricScoreChart(rows: readonly MetricRow[]): ChartSpec {
   const { shown } = split(rows);
   const reading = readingOfScores(rows);
   if (shown.length === 0) return emptyChart(name, title, reading);
-  return {
-    $schema: VEGA_LITE_SCHEMA,
+  return chartOf({
     name,
-    description: `${title}. Strip plots, one panel a metric. ${reading}`,
-    usermeta: { reading },
-    title: {
-      text: title,
-      subtitle: [
-        `Metrics with ${MIN_SCORES} scores or more. Line and tick: quartiles and median of the own scores, from ${THIN_BIN} on.`,
-      ],
-    },
-    data: { values: shown.flatMap(panelRows) },
+    title,
+    subtitle: [
+      `Metrics with ${MIN_SCORES} scores or more. Line and tick: quartiles and median of the own scores, from ${THIN_BIN} on.`,
+    ],
+    form: "Strip plots, one panel a metric",
+    reading,
+    values: shown.flatMap(panelRows),
+  }, {
     facet: {
       row: {
         field: "panel",
@@ -88,8 +86,7 @@ export function metricScoreChart(rows: readonly MetricRow[]): ChartSpec {
       ],
     },
     resolve: { scale: { x: "independent" } },
-    config: THEME,
-  };
+  });
 }
 
 function split(

@@ -1,6 +1,5 @@
-import { type ChartSpec, VEGA_LITE_SCHEMA } from "./chart_spec.ts";
+import { chartOf, type ChartSpec } from "./chart_spec.ts";
 import { emptyChart } from "./empty_chart.ts";
-import { THEME } from "./theme.ts";
 import { counted } from "./wording.ts";
 
 /** Two groups of papers. */
@@ -30,19 +29,17 @@ export function overlapChart(overlap: Overlap): ChartSpec {
     { label: "In both", n_papers: n_both, color: "#767676" },
     { label: "New: only in the second", n_papers: n_new, color: "#0072b2" },
   ];
-  return {
-    $schema: VEGA_LITE_SCHEMA,
+  return chartOf({
     name: NAME,
-    description: `${TITLE}. Bar chart. ${reading}`,
-    usermeta: { reading },
-    title: {
-      text: TITLE,
-      subtitle: [
-        `First: "${left}", ${counted(n_gone + n_both, "paper")}.`,
-        `Second: "${right}", ${counted(n_new + n_both, "paper")}.`,
-      ],
-    },
-    data: { values: rows },
+    title: TITLE,
+    subtitle: [
+      `First: "${left}", ${counted(n_gone + n_both, "paper")}.`,
+      `Second: "${right}", ${counted(n_new + n_both, "paper")}.`,
+    ],
+    form: "Bar chart",
+    reading,
+    values: rows,
+  }, {
     width: PLOT_WIDTH,
     height: { step: 28 },
     encoding: {
@@ -68,8 +65,7 @@ export function overlapChart(overlap: Overlap): ChartSpec {
         encoding: { text: { field: "n_papers" } },
       },
     ],
-    config: THEME,
-  };
+  });
 }
 
 /** How many papers are new, gone and in both. */

@@ -1,5 +1,5 @@
 import { metricDirection } from "../schema/metric_facts.ts";
-import { type ChartSpec, VEGA_LITE_SCHEMA } from "./chart_spec.ts";
+import { chartOf, type ChartSpec } from "./chart_spec.ts";
 import { emptyChart } from "./empty_chart.ts";
 import {
   METRIC_TOOLTIP,
@@ -9,7 +9,6 @@ import {
   nTitles,
   ROLE_CHANNELS,
 } from "./metric_groups.ts";
-import { THEME } from "./theme.ts";
 import { counted, number } from "./wording.ts";
 
 /** An own result beside the baseline that it was reported against. */
@@ -47,25 +46,17 @@ export function pairChart(pairs: readonly PairRow[]): ChartSpec {
   ]);
   const panels = firstPairs(metricGroups(points), MAX_PAIRS);
   const n_drawn = panels.reduce((n, panel) => n + panel.rows.length / 2, 0);
-  return {
-    $schema: VEGA_LITE_SCHEMA,
+  return chartOf({
     name: NAME,
-    description: `${TITLE}. Dumbbell plot, one panel a metric. ${reading}`,
-    usermeta: { reading },
-    title: {
-      text: TITLE,
-      subtitle: `${counted(pairs.length, "pair")} of ${counted(nTitles(pairs), "paper")}, ` +
-        `each metric on its own scale.${n_drawn < pairs.length ? ` ${n_drawn} are drawn.` : ""}`,
-    },
-    data: {
-      values: panels.flatMap(({ label, rows }) =>
-        rows.map((row) => ({ panel: label, pair: row.pair, ...metricRow(row) }))
-      ),
-    },
-    vconcat: panels.map(({ label, rows }) => panelSpec(label, rows.length / 2)),
-    spacing: 16,
-    config: THEME,
-  };
+    title: TITLE,
+    subtitle: `${counted(pairs.length, "pair")} of ${counted(nTitles(pairs), "paper")}, ` +
+      `each metric on its own scale.${n_drawn < pairs.length ? ` ${n_drawn} are drawn.` : ""}`,
+    form: "Dumbbell plot, one panel a metric",
+    reading,
+    values: panels.flatMap(({ label, rows }) =>
+      rows.map((row) => ({ panel: label, pair: row.pair, ...metricRow(row) }))
+    ),
+  }, { vconcat: panels.map(({ label, rows }) => panelSpec(label, rows.length / 2)), spacing: 16 });
 }
 
 /** The first `n` pairs of groups whose rows hold two points a pair. */

@@ -1,6 +1,6 @@
-import { type ChartSpec, VEGA_LITE_SCHEMA } from "./chart_spec.ts";
+import { chartOf, type ChartSpec } from "./chart_spec.ts";
 import { emptyChart } from "./empty_chart.ts";
-import { PLOT_WIDTH, THEME } from "./theme.ts";
+import { PLOT_WIDTH } from "./theme.ts";
 import { counted, period } from "./wording.ts";
 import { yearAxis } from "./years.ts";
 
@@ -35,13 +35,14 @@ export function paperCountChart(
     title: "Papers",
     axis: { tickMinStep: 1, tickCount: 4 },
   };
-  return {
-    $schema: VEGA_LITE_SCHEMA,
+  return chartOf({
     name: NAME,
-    description: `${TITLE}. Bar chart. ${reading}`,
-    usermeta: { reading },
-    title: { text: TITLE, subtitle: `${counted(n_dated, "dated paper")}.` },
-    data: { values: rows },
+    title: TITLE,
+    subtitle: `${counted(n_dated, "dated paper")}.`,
+    form: "Bar chart",
+    reading,
+    values: rows,
+  }, {
     width: PLOT_WIDTH,
     height: 150,
     encoding: { x: { field: "year", type: "quantitative", ...yearAxis(rows.map((row) => row.year)) }, y },
@@ -55,6 +56,5 @@ export function paperCountChart(
         encoding: { text: { field: "n_papers" } },
       },
     ],
-    config: THEME,
-  };
+  });
 }

@@ -1,9 +1,9 @@
 import { timeBinLabel, type TimeUnit } from "../schema/time_unit.ts";
 import { type BinShare, THIN_BIN } from "../stats/share_rows.ts";
-import { type ChartSpec, VEGA_LITE_SCHEMA } from "./chart_spec.ts";
+import { chartOf, type ChartSpec } from "./chart_spec.ts";
 import { emptyChart } from "./empty_chart.ts";
 import { labelColor, labelOf, type SeriesStyle, shownStyles } from "./series.ts";
-import { MUTED, PLOT_WIDTH, THEME } from "./theme.ts";
+import { MUTED, PLOT_WIDTH } from "./theme.ts";
 import { counted, listed, percent } from "./wording.ts";
 import {
   binField,
@@ -78,21 +78,19 @@ export function shareByYearChart(
   const hasFigures = hasRoomForFigures(bins);
   const figures = hasFigures ? ` Small figures: papers of the ${unit}.` : "";
   if (new Set(bins).size < 2) return emptyChart(name, title, reading, NO_COURSE);
-  return {
-    $schema: VEGA_LITE_SCHEMA,
+  return chartOf({
     name,
-    description: `${title}. Line chart, one panel each for ${listed(labels)}, ${
+    title,
+    subtitle: [
+      `${counted(nPapersOf(rows), "paper")}, ${timeSpan(bins, unit)}. Band: 95% Wilson interval.${figures}`,
+      `Hollow grey points: ${unit}s of fewer than ${THIN_BIN} papers, which say little. No point: no paper.`,
+    ],
+    form: `Line chart, one panel each for ${listed(labels)}, ${
       timeSpan(bins, unit)
-    }, with 95% Wilson intervals. ${reading}`,
-    usermeta: { reading },
-    title: {
-      text: title,
-      subtitle: [
-        `${counted(nPapersOf(rows), "paper")}, ${timeSpan(bins, unit)}. Band: 95% Wilson interval.${figures}`,
-        `Hollow grey points: ${unit}s of fewer than ${THIN_BIN} papers, which say little. No point: no paper.`,
-      ],
-    },
-    data: { values: withSegments(rows).map((row) => ({ ...row, label: labelOf(row.series, styles) })) },
+    }, with 95% Wilson intervals`,
+    reading,
+    values: withSegments(rows).map((row) => ({ ...row, label: labelOf(row.series, styles) })),
+  }, {
     facet: { field: "label", type: "nominal", sort: labels, header: { labelAnchor: "start" } },
     columns: 1,
     spacing: 14,
@@ -102,8 +100,7 @@ export function shareByYearChart(
       encoding: { x: { field: binField(unit), type: "quantitative", ...timeAxis(bins, unit) } },
       layer: layers(labelColor(shown), unit, hasFigures),
     },
-    config: THEME,
-  };
+  });
 }
 
 /** Number of a row's stretch of time. */

@@ -1,8 +1,8 @@
 import { type BinShare, THIN_BIN } from "../stats/share_rows.ts";
-import { type ChartSpec, VEGA_LITE_SCHEMA } from "./chart_spec.ts";
+import { chartOf, type ChartSpec } from "./chart_spec.ts";
 import { emptyChart } from "./empty_chart.ts";
 import { labelColor, labelOf, type SeriesStyle } from "./series.ts";
-import { MUTED, THEME } from "./theme.ts";
+import { MUTED } from "./theme.ts";
 import { counted, listed, percent } from "./wording.ts";
 
 /** Share of the papers of a group that have a property. */
@@ -44,25 +44,21 @@ export function shareDotChart(
   const hasThin = rows.some((row) => row.is_thin);
   const x = { type: "quantitative", scale: { domain: [0, 1] }, axis: { format: ".0%", tickCount: 5 } };
   if (rows.length === 0) return emptyChart(words.name, words.title, reading);
-  return {
-    $schema: VEGA_LITE_SCHEMA,
+  return chartOf({
     name: words.name,
-    description: `${words.title}. Points with 95% Wilson intervals for ${listed(labels)}. ${reading}`,
-    usermeta: { reading },
-    title: {
-      text: words.title,
-      subtitle: [
-        `Share of ${words.of}, with 95% Wilson interval; counts at the right.`,
-        ...hasThin ? [`Hollow grey points: fewer than ${THIN_BIN} papers, which say little.`] : [],
-      ],
-    },
-    data: {
-      values: rows.map((row, i) => ({
-        ...row,
-        label: labels[i],
-        counts: `${percent(row.share)} (${row.n_hits} of ${row.n_papers})`,
-      })),
-    },
+    title: words.title,
+    subtitle: [
+      `Share of ${words.of}, with 95% Wilson interval; counts at the right.`,
+      ...hasThin ? [`Hollow grey points: fewer than ${THIN_BIN} papers, which say little.`] : [],
+    ],
+    form: `Points with 95% Wilson intervals for ${listed(labels)}`,
+    reading,
+    values: rows.map((row, i) => ({
+      ...row,
+      label: labels[i],
+      counts: `${percent(row.share)} (${row.n_hits} of ${row.n_papers})`,
+    })),
+  }, {
     width: PLOT_WIDTH,
     height: { step: 26 },
     encoding: {
@@ -104,8 +100,7 @@ export function shareDotChart(
         encoding: { x: { value: PLOT_WIDTH }, text: { field: "counts" } },
       },
     ],
-    config: THEME,
-  };
+  });
 }
 
 /** What the shares say: each with counts and interval, and which stand on few papers. */

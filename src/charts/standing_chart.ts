@@ -1,8 +1,7 @@
 import { type BinShare, THIN_BIN } from "../stats/share_rows.ts";
-import { type ChartSpec, VEGA_LITE_SCHEMA } from "./chart_spec.ts";
+import { chartOf, type ChartSpec } from "./chart_spec.ts";
 import { emptyChart } from "./empty_chart.ts";
 import { labelColor, labelOf, type SeriesStyle, shownStyles } from "./series.ts";
-import { THEME } from "./theme.ts";
 import { counted, listed, percent } from "./wording.ts";
 
 /** Share of papers with one standing to a family. */
@@ -34,26 +33,22 @@ export function standingChart(rows: readonly StandingShare[], families: readonly
   const x = { type: "quantitative", scale: { domain: [0, 1] }, axis: { format: ".0%", tickCount: 5 } };
   const color = labelColor(shown);
   const kinds = Object.values(STANDINGS);
-  return {
-    $schema: VEGA_LITE_SCHEMA,
+  return chartOf({
     name: NAME,
-    description: `${TITLE}. Points with 95% Wilson intervals for ${listed(labels)}. ${reading}`,
-    usermeta: { reading },
-    title: {
-      text: TITLE,
-      subtitle: [
-        `Share of ${counted(rows[0]!.n_papers, "paper")}, with 95% Wilson interval; counts at the right.`,
-        "Filled circle: papers about the family. Hollow square: papers that only mention it.",
-      ],
-    },
-    data: {
-      values: rows.map((row) => ({
-        ...row,
-        label: labelOf(row.series, families),
-        kind: STANDINGS[row.standing],
-        counts: `${percent(row.share)} (${row.n_hits} of ${row.n_papers})`,
-      })),
-    },
+    title: TITLE,
+    subtitle: [
+      `Share of ${counted(rows[0]!.n_papers, "paper")}, with 95% Wilson interval; counts at the right.`,
+      "Filled circle: papers about the family. Hollow square: papers that only mention it.",
+    ],
+    form: `Points with 95% Wilson intervals for ${listed(labels)}`,
+    reading,
+    values: rows.map((row) => ({
+      ...row,
+      label: labelOf(row.series, families),
+      kind: STANDINGS[row.standing],
+      counts: `${percent(row.share)} (${row.n_hits} of ${row.n_papers})`,
+    })),
+  }, {
     width: PLOT_WIDTH,
     height: { step: 44, for: "position" },
     encoding: {
@@ -100,8 +95,7 @@ export function standingChart(rows: readonly StandingShare[], families: readonly
         encoding: { x: { value: PLOT_WIDTH }, text: { field: "counts" } },
       },
     ],
-    config: THEME,
-  };
+  });
 }
 
 /** What the standings say, family by family. */

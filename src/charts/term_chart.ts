@@ -1,11 +1,11 @@
 import { MIN_GROUP, type SetApartTerm } from "../stats/set_apart_terms.ts";
 import { rounded } from "../stats/rounded.ts";
 import { THIN_BIN } from "../stats/share_rows.ts";
-import { type ChartSpec, VEGA_LITE_SCHEMA } from "./chart_spec.ts";
+import { chartOf, type ChartSpec } from "./chart_spec.ts";
 import { emptyChart } from "./empty_chart.ts";
 import { CUT_NOTE, type OddsAxis, oddsAxis } from "./odds_axis.ts";
 import { labelOf, type SeriesStyle } from "./series.ts";
-import { MUTED, THEME } from "./theme.ts";
+import { MUTED } from "./theme.ts";
 import { counted, listed } from "./wording.ts";
 
 /** What a chart of terms is about. */
@@ -49,20 +49,18 @@ export function termChart(
     counts: `${row.n_hits} of ${row.n_papers}, ${row.n_hits_others} of ${row.n_others} others`,
   }));
   const axis = oddsAxis(values.flatMap((row) => [row.low, row.high]));
-  return {
-    $schema: VEGA_LITE_SCHEMA,
+  return chartOf({
     name: words.name,
-    description: `${words.title}. Dot plot, one panel a group. ${reading}`,
-    usermeta: { reading },
-    title: {
-      text: words.title,
-      subtitle: [
-        "Odds ratio against the other papers, with 95% interval: log odds with an informative Dirichlet prior",
-        `(Monroe et al. 2008); papers that have the term at the right. Hollow: fewer than ${THIN_BIN} papers.`,
-        ...axis.isCut ? [CUT_NOTE] : [],
-      ],
-    },
-    data: { values },
+    title: words.title,
+    subtitle: [
+      "Odds ratio against the other papers, with 95% interval: log odds with an informative Dirichlet prior",
+      `(Monroe et al. 2008); papers that have the term at the right. Hollow: fewer than ${THIN_BIN} papers.`,
+      ...axis.isCut ? [CUT_NOTE] : [],
+    ],
+    form: "Dot plot, one panel a group",
+    reading,
+    values: values,
+  }, {
     vconcat: panels.map((group, i) =>
       panelSpec(
         labelOf(group.series, styles),
@@ -73,8 +71,7 @@ export function termChart(
       )
     ),
     spacing: 14,
-    config: THEME,
-  };
+  });
 }
 
 function panelSpec(

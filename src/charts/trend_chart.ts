@@ -1,9 +1,9 @@
 import type { TrendRow } from "../stats/trend_rows.ts";
-import { type ChartSpec, VEGA_LITE_SCHEMA } from "./chart_spec.ts";
+import { chartOf, type ChartSpec } from "./chart_spec.ts";
 import { emptyChart } from "./empty_chart.ts";
 import { CUT_NOTE, oddsAxis } from "./odds_axis.ts";
 import { labelColor, labelOf, type SeriesStyle } from "./series.ts";
-import { MUTED, THEME } from "./theme.ts";
+import { MUTED } from "./theme.ts";
 import { counted, listed, number, pValue } from "./wording.ts";
 
 const NAME = "family-trends";
@@ -34,20 +34,18 @@ export function trendChart(
   const color = styles.length > 0 ? labelColor(styles) : { value: DEFAULT_COLOR };
   const { scale, axis, isCut } = oddsAxis(estimated.flatMap((row) => [row.low!, row.high!]));
   const x = { type: "quantitative", scale, axis };
-  return {
-    $schema: VEGA_LITE_SCHEMA,
+  return chartOf({
     name,
-    description: `${title}. Forest plot for ${listed(labels)}. ${reading}`,
-    usermeta: { reading },
-    title: {
-      text: title,
-      subtitle: [
-        `${spanOf(estimated)}. Odds ratio per year by logistic regression, 95% profile likelihood interval,`,
-        "p of the likelihood ratio test, papers with it. Right of 1 rises. Filled: the interval leaves out 1.",
-        ...isCut ? [CUT_NOTE] : [],
-      ],
-    },
-    data: { values: rows.map((row, i) => ({ ...row, label: labels[i], text: textOf(row) })) },
+    title,
+    subtitle: [
+      `${spanOf(estimated)}. Odds ratio per year by logistic regression, 95% profile likelihood interval,`,
+      "p of the likelihood ratio test, papers with it. Right of 1 rises. Filled: the interval leaves out 1.",
+      ...isCut ? [CUT_NOTE] : [],
+    ],
+    form: `Forest plot for ${listed(labels)}`,
+    reading,
+    values: rows.map((row, i) => ({ ...row, label: labels[i], text: textOf(row) })),
+  }, {
     width: PLOT_WIDTH,
     height: { step: 26 },
     encoding: {
@@ -100,8 +98,7 @@ export function trendChart(
         },
       },
     ],
-    config: THEME,
-  };
+  });
 }
 
 function textOf(row: TrendRow): string {
