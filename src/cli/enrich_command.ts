@@ -71,7 +71,11 @@ async function writeWhole(path: string, lines: AsyncIterable<string>): Promise<v
     await rename(part, path);
   } catch (error) {
     await rm(part, { force: true });
-    throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new Error(`Cannot write "${path}": ${code}, expected a file in a folder that can be written`, {
+      cause: error,
+    });
   }
 }
 

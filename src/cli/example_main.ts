@@ -28,7 +28,7 @@ async function makeExample(folder: string): Promise<void> {
       notebooks: [],
       kernel: null,
       parameters: [],
-      name: "example",
+      name: "fresh",
       force: false,
       jobs: 2,
       timeout_s: 600,

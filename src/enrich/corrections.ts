@@ -1,9 +1,9 @@
-import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { titleKey } from "../papers/title_key.ts";
 import type { Row } from "../schema/columns.ts";
 import type { EnrichedPaper } from "../schema/paper.ts";
 import { spanOf } from "../schema/span.ts";
+import { readJson } from "./read_json.ts";
 
 const CORRECTIONS_JSON = new URL("../../data/corrections.json", import.meta.url);
 
@@ -64,7 +64,8 @@ export interface Corrected {
 
 /** The corrections that the project holds: `data/corrections.json`. */
 export async function readCorrections(): Promise<Correction[]> {
-  return parseCorrections(JSON.parse(await readFile(CORRECTIONS_JSON, "utf8")), "data/corrections.json");
+  const name = "data/corrections.json";
+  return parseCorrections(await readJson(CORRECTIONS_JSON, `corrections "${name}"`), name);
 }
 
 /**

@@ -3,8 +3,6 @@ import { fileURLToPath } from "node:url";
 import { loadDigests } from "../papers/load_digests.ts";
 import { evaluate, type Evaluation } from "../rules/evaluate.ts";
 import { type Labels, LABELS_SCHEMA } from "../rules/labels.ts";
-import type { Paper } from "../schema/paper.ts";
-import { parsePaper } from "../schema/paper.ts";
 import { enrichPapers } from "./enrich_papers.ts";
 import { readFamilies } from "./families_file.ts";
 
@@ -43,13 +41,7 @@ export function parseLabels(text: string, name: string): Labels[] {
  */
 export async function evaluateRules(labels = SHIPPED_LABELS, papers = SHIPPED_DIGEST): Promise<Evaluation> {
   const gold = parseLabels(await readText(labels), labels);
-  return evaluate(gold, enrichPapers(await labelledPapers(papers), await readFamilies()));
-}
-
-async function labelledPapers(path: string): Promise<Paper[]> {
-  if (!path.endsWith(".ndjson") && !path.endsWith(".jsonl")) return (await loadDigests([path])).papers;
-  const lines = (await readText(path)).split("\n").filter((line) => line.trim() !== "");
-  return lines.map((line) => parsePaper(JSON.parse(line)));
+  return evaluate(gold, enrichPapers((await loadDigests([papers])).papers, await readFamilies()));
 }
 
 async function readText(path: string): Promise<string> {

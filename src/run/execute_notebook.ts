@@ -1,5 +1,5 @@
 import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
-import { dirname, join, relative } from "node:path";
+import { dirname, isAbsolute, join, relative } from "node:path";
 import type { ChartSpec } from "../charts/chart_spec.ts";
 import { injectParameters } from "../kernel/inject_parameters.ts";
 import type { Json } from "../kernel/nbformat.ts";
@@ -42,7 +42,9 @@ export async function executeNotebook(
   const { name, kernel } = planned;
   const { partial, inputs, issues } = options;
   const began = performance.now();
-  const run = issues.length === 0 ? await runIn(dirname(planned.path), planned, options) : null;
+  const run = issues.length === 0
+    ? await runIn(workingFolder(planned.path, options.root), planned, options)
+    : null;
   for (const warning of run?.warnings ?? []) options.log(warning);
   const error = run === null ? issueMessage(issues) : run.error?.message ?? null;
   // As saved, the notebook stands beside its tables: the parameter leads there from its new place.
@@ -68,6 +70,15 @@ export async function executeNotebook(
     report: { name, notebook, failure: error },
     charts,
   };
+}
+
+/**
+ * Folder that the cells work in: the notebook's own, as in front-ends. One outside of the project works in
+ * `notebooks/`, since the packages and "paperscope" are found from there.
+ */
+function workingFolder(path: string, root: string): string {
+  const isInside = !relative(root, path).startsWith("..") && !isAbsolute(relative(root, path));
+  return isInside ? dirname(path) : join(root, "notebooks");
 }
 
 function runIn(cwd: string, planned: PlannedNotebook, options: ExecuteOptions): Promise<NotebookRun> {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import process from "node:process";
 import { RunError } from "./run_error.ts";
 
-const RUN_NAME = /^(?!latest$)[\p{L}\p{N}_][\p{L}\p{N}_.-]*$/u;
+const RUN_NAME = /^(?!(?:latest|example)$)[\p{L}\p{N}_][\p{L}\p{N}_.-]*$/u;
 /** Form of the names that `timedName` gives: runs without a name of their own. */
 const TIMED_NAME = /^\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}(?:-\d+)?$/;
 const N_TIMED_KEPT = 5;
@@ -38,7 +38,7 @@ export async function openRunFolder(
 ): Promise<RunFolder> {
   if (!RUN_NAME.test(name)) {
     throw new RunError(
-      `Cannot name run "${name}": expected letters, digits, ".", "-" and "_", and not "latest"`,
+      `Cannot name run "${name}": expected letters, digits, ".", "-" and "_", and neither "latest" nor "example"`,
     );
   }
   if (!options.force && await exists(join(outputs, name))) {
@@ -67,6 +67,7 @@ export async function openRunFolder(
   );
   if (other) {
     await rm(folder.partial, { recursive: true });
+    if (TIMED_NAME.test(name)) return openRunFolder(outputs, nextName(name), options);
     throw new RunError(`Cannot write run "${name}": process ${other.pid} is writing a run of that name`);
   }
   return folder;
@@ -81,7 +82,7 @@ interface Partial {
 
 async function partials(outputs: string): Promise<Partial[]> {
   return (await readdir(outputs)).flatMap((file) => {
-    const [, name, pid] = /^\.(.+)\.(\d+)\.partial$/.exec(file) ?? [];
+    const [, name, pid] = /^\.(.+)\.(\d+)\.(?:partial|old)$/.exec(file) ?? [];
     return name === undefined ? [] : [{ file, name, pid: Number(pid) }];
   });
 }
@@ -104,21 +105,38 @@ function isAlive(pid: number): boolean {
 
 /** Puts a whole run into its place; an older run of that name gives way only then. */
 export async function placeRunFolder({ partial, final }: RunFolder): Promise<void> {
-  if (await exists(final)) {
-    const old = `${partial}.old`;
-    await rename(final, old);
+  if (!await exists(final)) return await rename(partial, final);
+  const old = partial.replace(/partial$/, "old");
+  await rename(final, old);
+  try {
     await rename(partial, final);
-    await rm(old, { recursive: true });
-  } else {
-    await rename(partial, final);
+  } catch (error) {
+    await rename(old, final);
+    throw error;
   }
+  await rm(old, { recursive: true });
+}
+
+/**
+ * The folder of a run that failed: beside a good run of that name, never in its place.
+ *
+ * @returns The run's own place where nothing stands there, else one with "-failed" behind the name.
+ */
+export async function failedRunFolder(folder: RunFolder): Promise<RunFolder> {
+  return await exists(folder.final) ? { ...folder, final: `${folder.final}-failed` } : folder;
 }
 
 /** Points `outputs/latest` at a run; there is no moment without a `latest`. */
 export async function pointLatest(outputs: string, name: string): Promise<void> {
   const link = join(outputs, `.latest-${process.pid}`);
-  await symlink(name, link);
-  await rename(link, join(outputs, "latest"));
+  // Windows allows everybody a junction, but a symbolic link only to some.
+  await symlink(process.platform === "win32" ? join(outputs, name) : name, link, "junction");
+  try {
+    await rename(link, join(outputs, "latest"));
+  } catch (error) {
+    await rm(link);
+    throw error;
+  }
 }
 
 /** Deletes runs that were named by their time, but the last five and the one that `latest` points at. */

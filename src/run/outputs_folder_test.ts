@@ -70,7 +70,7 @@ Deno.test("openRunFolder() removes what a killed run left behind", () =>
 
 Deno.test("openRunFolder() refuses names that are no file names", () =>
   withOutputs(async (outputs) => {
-    for (const name of ["", ".", "..", "a/b", ".hidden", "latest", "a\\b", "a\nb"]) {
+    for (const name of ["", ".", "..", "a/b", ".hidden", "latest", "example", "a\\b", "a\nb"]) {
       await assert.rejects(
         openRunFolder(outputs, name, { force: true }),
         /Cannot name run/,

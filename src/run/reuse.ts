@@ -1,41 +1,63 @@
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Manifest, NotebookRecord } from "./manifest.ts";
 import { changedInputs, type NotebookInputs } from "./notebook_inputs.ts";
 
+/** A notebook of an earlier run. */
+export interface EarlierNotebook {
+  /** Name of the run. */
+  run: string;
+  record: NotebookRecord;
+}
+
 /** Whether a notebook has to run, and why. */
 export interface RunDecision {
-  /** The record of the earlier run to take it from; null where it has to run. */
-  from: NotebookRecord | null;
-  /** In words: "nothing has changed since 2025-03-12T08-30-00", "the tables have changed". */
+  /** The earlier one to take it from; null where it has to run. */
+  from: EarlierNotebook | null;
+  /** In words: "nothing has changed", "the tables changed since 2025-03-12T08-30-00". */
   why: string;
 }
 
-/** Manifest of the last good run; null where there is none, or one that cannot be read. */
-export async function lastManifest(outputs: string): Promise<Manifest | null> {
-  const text = await readFile(join(outputs, "latest", "manifest.json"), "utf8").catch(() => null);
+/** Manifests of the runs that are kept, the newest first; those that cannot be read are passed over. */
+export async function earlierManifests(outputs: string): Promise<Manifest[]> {
+  const entries = await readdir(outputs, { withFileTypes: true });
+  const names = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith(".")).map((
+    { name },
+  ) => name);
+  const found = await Promise.all(names.map((name) => readManifest(outputs, name)));
+  return found.filter((manifest) => manifest !== null).sort((a, b) => a.ended < b.ended ? 1 : -1);
+}
+
+async function readManifest(outputs: string, name: string): Promise<Manifest | null> {
+  const text = await readFile(join(outputs, name, "manifest.json"), "utf8").catch(() => null);
   if (text === null) return null;
   try {
     const manifest = JSON.parse(text) as Manifest;
-    return manifest.record === 1 ? manifest : null;
+    return manifest.record === 1 ? { ...manifest, name } : null;
   } catch (error) {
     if (error instanceof SyntaxError) return null;
     throw error;
   }
 }
 
-/** Decides whether a notebook is taken from the last good run or has to run. */
+/** Decides whether a notebook is taken from an earlier run in which it went well, or has to run. */
 export function decideRun(
   name: string,
   inputs: NotebookInputs,
-  last: Manifest | null,
+  earlier: readonly Manifest[],
   force: boolean,
 ): RunDecision {
   if (force) return { from: null, why: "--force" };
-  if (last === null) return { from: null, why: "there is no earlier run without failure" };
-  const before = last.notebooks.find((notebook) => notebook.name === name);
-  if (!before) return { from: null, why: `the last run, ${last.name}, did not have it` };
-  const changed = changedInputs(before.inputs, inputs);
-  if (changed.length > 0) return { from: null, why: `${changed.join(", ")} changed since ${last.name}` };
-  return { from: before, why: `nothing has changed since ${last.name}` };
+  const known = earlier.flatMap((manifest) =>
+    manifest.notebooks.filter((record) => record.name === name && record.error === null)
+      .map((record) => ({ run: manifest.name, record }))
+  );
+  const [newest] = known;
+  if (!newest) return { from: null, why: "no earlier run without failure has it" };
+  const same = known.find(({ record }) => changedInputs(record.inputs, inputs).length === 0);
+  if (same) return { from: same, why: "nothing has changed" };
+  return {
+    from: null,
+    why: `${changedInputs(newest.record.inputs, inputs).join(", ")} changed since ${newest.run}`,
+  };
 }

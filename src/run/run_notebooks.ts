@@ -10,6 +10,7 @@ import { inParallel } from "./in_parallel.ts";
 import { hashedFile, hashedFolder, type Manifest, type NotebookRecord } from "./manifest.ts";
 import { notebookInputs, sharedInputs } from "./notebook_inputs.ts";
 import {
+  failedRunFolder,
   openRunFolder,
   placeRunFolder,
   pointLatest,
@@ -17,7 +18,7 @@ import {
   type RunFolder,
 } from "./outputs_folder.ts";
 import { type PlannedNotebook, planRun, type RunPlan, type RunRequest } from "./plan_run.ts";
-import { decideRun, lastManifest } from "./reuse.ts";
+import { decideRun, earlierManifests } from "./reuse.ts";
 import { RunError } from "./run_error.ts";
 import { type RunCorpus, writeRunCorpus } from "./run_corpus.ts";
 
@@ -66,8 +67,9 @@ export interface RunOutcome {
  * notebooks, report and manifest in `outputs/<name>/`.
  *
  * A notebook whose inputs have not changed since the last good run is taken from it. All is written into a hidden
- * folder that gets its name when it is whole. A notebook that fails is kept as far as it came, the others go on,
- * and `outputs/latest` stays at the last run without failure.
+ * folder that gets its name when it is whole. A notebook that fails is kept as far as it came, and the others
+ * go on; such a run never takes the place of an older one of its name. `outputs/latest` stays at the last run of all
+ * notebooks without failure.
  *
  * @throws {Error} If an input is missing, the name is taken, or `outputs/` cannot be written; nothing is left then.
  */
@@ -83,11 +85,13 @@ export async function runNotebooks(options: RunOptions): Promise<RunOutcome> {
     const kept = await keepNotebooks(plan, folder.partial, options);
     await writeReport(corpus, kept, folder.partial);
     await writeManifest(plan, kept, folder, options, started);
-    await placeRunFolder(folder);
     const failures = kept.map(({ record }) => record.error).filter((error) => error !== null);
-    if (failures.length === 0) await pointLatest(outputs, folder.name);
+    const placed = failures.length === 0 ? folder : await failedRunFolder(folder);
+    await placeRunFolder(placed);
+    const isWhole = failures.length === 0 && options.notebooks.length === 0;
+    if (isWhole) await pointLatest(outputs, folder.name);
     await pruneTimedRuns(outputs);
-    return { folder: folder.final, failures };
+    return { folder: placed.final, failures };
   } catch (error) {
     await rm(folder.partial, { recursive: true, force: true });
     const { code, message } = error as NodeJS.ErrnoException;
@@ -99,10 +103,10 @@ export async function runNotebooks(options: RunOptions): Promise<RunOutcome> {
 /** Runs each notebook or takes it from the last good run; results in the order of the plan. */
 async function keepNotebooks(plan: RunPlan, partial: string, options: RunOptions): Promise<KeptNotebook[]> {
   const shared = await sharedInputs(options.root, join(partial, "tables"));
-  const last = await lastManifest(options.outputs);
+  const earlier = await earlierManifests(options.outputs);
   const decisions = plan.notebooks.map((planned) => {
     const inputs = notebookInputs(planned, shared);
-    return { planned, inputs, ...decideRun(planned.name, inputs, last, options.force) };
+    return { planned, inputs, ...decideRun(planned.name, inputs, earlier, options.force) };
   });
   const tslab = decisions.find(({ planned, from }) => planned.kernel.name === "tslab" && from === null);
   if (tslab) await buildDist(options.root, tslab.planned.kernel.argv[0]!);
@@ -113,7 +117,11 @@ async function keepNotebooks(plan: RunPlan, partial: string, options: RunOptions
   );
   const kept = await inParallel(decisions, options.jobs, async ({ planned, inputs, from, why }) => {
     const kept = from !== null
-      ? await reuseNotebook(from, { from: join(options.outputs, "latest"), runName: last!.name, partial })
+      ? await reuseNotebook(from.record, {
+        from: join(options.outputs, from.run),
+        runName: from.run,
+        partial,
+      })
       : await executeNotebook(planned, executeOptions(planned, inputs));
     options.progress.notebook(kept.record, why);
     return kept;

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, readlink, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import type { NotebookRecord } from "./manifest.ts";
@@ -66,6 +66,7 @@ Deno.test("two runs on the shipped digest give the same bytes, whatever their na
     assert.deepEqual(differing(files, await filesOf(b.folder)), []);
     assert.deepEqual(differing(files, await filesOf(c.folder)), []);
     assert.ok(reused.length > 0 && reused.every((name) => name === "b"), reused.join());
+    assert.equal(await readlink(join(outputs, "latest")), "c");
   }));
 
 Deno.test("a notebook runs again when its parameters change, and the reason is told", () =>
@@ -77,10 +78,15 @@ Deno.test("a notebook runs again when its parameters change, and the reason is t
     await run(outputs, { name: "b", notebooks, progress });
     await run(outputs, { name: "c", notebooks, progress, parameters: ['topics=["ssm"]'] });
     assert.deepEqual(whys, [
-      "there is no earlier run without failure",
-      "nothing has changed since a",
+      "no earlier run without failure has it",
+      "nothing has changed",
       "its parameters changed since b",
     ]);
+    assert.deepEqual(
+      (await readdir(outputs)).sort(),
+      ["a", "b", "c"],
+      "a part of the notebooks is not the latest",
+    );
   }));
 
 Deno.test("verifyRun() names files that changed, went missing or were added", () =>
@@ -146,6 +152,9 @@ Deno.test("a run whose notebook fails keeps it, lets the others go on, and leave
     assert.ok((await readdir(join(folder, "charts"))).length > 0);
     assert.match(await readFile(join(folder, "index.html"), "utf8"), /no such year/);
     assert.deepEqual((await readdir(outputs)).sort(), ["failing.ipynb", "run"]);
+    const again = await run(outputs, { notebooks: [failing], force: true });
+    assert.equal(again.folder, `${folder}-failed`, "a failed run takes the place of no other");
+    assert.ok((await readdir(join(folder, "charts"))).length > 0);
   }));
 
 Deno.test("a run with bad input leaves outputs as it was", () =>
