@@ -114,7 +114,7 @@ Deno.test("charts of no papers say so instead of plotting nothing", async () => 
   await checkSpec({ ...pairChart([]), name: "empty" });
 });
 
-Deno.test("shares by year break the line at a year without papers", () => {
+Deno.test("shares by year break the line at a year without papers, and before and after a thin one", () => {
   const { values } = familyShareChart(withShares(YEARS), FAMILIES).data as { values: { segment: string }[] };
   assert.deepEqual(values.map((row) => row.segment), ["0", "1", "1", "2", "3", "3"]);
 });

@@ -1,6 +1,7 @@
 import { chartOf, type ChartSpec } from "./chart_spec.ts";
 import { emptyChart } from "./empty_chart.ts";
 import { labelOf, type SeriesStyle } from "./series.ts";
+import { labelAxis } from "./theme.ts";
 import { counted, listed, percent } from "./wording.ts";
 
 /** Papers that are about just these families. */
@@ -60,7 +61,7 @@ export function combinationChart(
         type: "nominal",
         sort: labels,
         title: null,
-        axis: { labelLimit: 420, labelPadding: 8, ticks: false, domain: false },
+        axis: labelAxis(420),
       },
       x: {
         field: "n_hits",

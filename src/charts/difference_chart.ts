@@ -3,7 +3,7 @@ import type { DifferenceRow } from "../stats/share_differences.ts";
 import { chartOf, type ChartSpec } from "./chart_spec.ts";
 import { emptyChart } from "./empty_chart.ts";
 import { labelColor, labelOf, type SeriesStyle } from "./series.ts";
-import { MUTED } from "./theme.ts";
+import { labelAxis, MUTED } from "./theme.ts";
 import { counted, listed, percent } from "./wording.ts";
 
 /** What a chart of differences is about. */
@@ -71,7 +71,7 @@ export function differenceChart(
         type: "nominal",
         sort: labels,
         title: null,
-        axis: { labelLimit: 260, labelPadding: 10, ticks: false, domain: false },
+        axis: labelAxis(260),
       },
     },
     layer: [

@@ -2,6 +2,7 @@ import { THIN_BIN } from "../stats/share_rows.ts";
 import { chartOf, type ChartSpec } from "./chart_spec.ts";
 import { emptyChart } from "./empty_chart.ts";
 import { labelOf, type SeriesStyle } from "./series.ts";
+import { labelAxis } from "./theme.ts";
 import { counted, listed, percent } from "./wording.ts";
 
 /** Papers about one family that only mention another. */
@@ -72,7 +73,7 @@ export function mentionChart(rows: readonly MentionRow[], families: readonly Ser
         type: "nominal",
         sort: lines,
         title: "papers about",
-        axis: { labelLimit: 260, labelPadding: 8, ticks: false, domain: false },
+        axis: labelAxis(260),
       },
     },
     layer: [

@@ -1,7 +1,8 @@
 import { chartOf, type ChartSpec } from "./chart_spec.ts";
 import { emptyChart } from "./empty_chart.ts";
+import { isProportion } from "../schema/metric_facts.ts";
 import type { SeriesStyle } from "./series.ts";
-import { METRIC_TOOLTIP, type MetricRow, metricRow, nTitles, UNNAMED_METRIC } from "./metric_groups.ts";
+import { METRIC_TOOLTIP, metricName, type MetricRow, metricRow, nTitles } from "./metric_groups.ts";
 import { PLOT_WIDTH } from "./theme.ts";
 import { counted, number } from "./wording.ts";
 
@@ -18,7 +19,10 @@ export interface GainWords {
 const MAX_METRICS = 16;
 
 /**
- * Gains in per cent of a score or in points, by metric; gains in other units have other scales and are left out.
+ * Gains in percentage points, by metric.
+ *
+ * Points of scores that are no share of a whole (perplexity, sums of benchmark points) are on scales of their own and
+ * are left out, as are gains in other units.
  *
  * @param rows Results of kind delta.
  */
@@ -91,7 +95,7 @@ interface ChangeGroup {
 }
 
 function inPoints(rows: readonly MetricRow[]): MetricRow[] {
-  return rows.filter((row) => row.unit === "%" || row.unit === "points");
+  return rows.filter(({ metric, unit }) => unit === "%" || unit === "points" && isProportion(metric));
 }
 
 function changeChart(
@@ -145,16 +149,17 @@ function changeChart(
 function byMetric(rows: readonly MetricRow[]): ChangeGroup[] {
   const groups = new Map<string, MetricRow[]>();
   for (const row of rows) groups.set(row.metric, [...groups.get(row.metric) ?? [], row]);
-  const nameOf = (metric: string) => metric === UNNAMED_METRIC ? "metric not named" : metric;
-  return [...groups].map(([metric, own]) => ({ label: `${nameOf(metric)} (${own.length})`, rows: own }))
-    .sort((a, b) => b.rows.length - a.rows.length || (a.label < b.label ? -1 : 1));
+  return [...groups].map(([metric, own]) => ({ label: `${metricName(metric)} (${own.length})`, rows: own }))
+    .sort((a, b) =>
+      b.rows.length - a.rows.length || (a.label.toLowerCase() < b.label.toLowerCase() ? -1 : 1)
+    );
 }
 
 /** What the changes say: how many there are, and the largest three with their words. */
 function readingOfChanges(rows: readonly MetricRow[], { noun }: GainWords): string {
   if (rows.length === 0) return `No abstract reports a ${noun} of this kind.`;
   const largest = [...rows].sort((a, b) => b.value - a.value).slice(0, 3).map((row) =>
-    `${number(row.value)} ${row.unit} ${row.metric} ("${row.quote}", ${row.title})`
+    `${number(row.value)} ${row.unit} ${metricName(row.metric)} ("${row.quote}", ${row.title})`
   );
   return `${counted(rows.length, noun)} of ${counted(nTitles(rows), "paper")}. Largest: ${
     largest.join("; ")

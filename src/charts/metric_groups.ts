@@ -15,6 +15,37 @@ export interface MetricRow {
 /** Metric of a number of which the text names none. */
 export const UNNAMED_METRIC = "performance";
 
+/** Metrics that the field writes in capitals; the others stand as they are. */
+const WRITTEN: Readonly<Record<string, string>> = {
+  [UNNAMED_METRIC]: "metric not named",
+  auroc: "AUROC",
+  auc: "AUC",
+  "micro-auc": "micro-AUC",
+  map: "mAP",
+  miou: "mIoU",
+  iou: "IoU",
+  pq: "PQ",
+  fid: "FID",
+  psnr: "PSNR",
+  ssim: "SSIM",
+  wer: "WER",
+  cer: "CER",
+  bleu: "BLEU",
+  f1: "F1",
+  dice: "Dice",
+  "rouge-1": "ROUGE-1",
+  "rouge-l": "ROUGE-L",
+  "si-sdri": "SI-SDRi",
+  "glue score": "GLUE score",
+  mae: "MAE",
+  rmse: "RMSE",
+};
+
+/** Name of a metric as the field writes it: "mAP" for "map". */
+export function metricName(metric: string): string {
+  return WRITTEN[metric] ?? metric;
+}
+
 /** Numbers of one metric on one scale. */
 export interface MetricGroup<R> {
   metric: string;
@@ -44,7 +75,7 @@ export function metricGroups<R extends MetricRow>(rows: readonly R[]): MetricGro
 /** Heading of a metric: "perplexity, lower is better", "accuracy (%)". */
 function metricLabel(metric: string, unit: string): string {
   const direction = metricDirection(metric) === "lower" ? ", lower is better" : "";
-  return `${metric}${unit === "" ? "" : ` (${unit})`}${direction}`;
+  return `${metricName(metric)}${unit === "" ? "" : ` (${unit})`}${direction}`;
 }
 
 /** The row with what charts show of it, in this order, and nothing else. */

@@ -1,5 +1,6 @@
 import { chartOf, type ChartSpec } from "./chart_spec.ts";
 import { emptyChart } from "./empty_chart.ts";
+import { labelAxis } from "./theme.ts";
 import { counted } from "./wording.ts";
 
 /** Two groups of papers. */
@@ -48,7 +49,7 @@ export function overlapChart(overlap: Overlap): ChartSpec {
         type: "nominal",
         sort: rows.map((row) => row.label),
         title: null,
-        axis: { labelLimit: 260, labelPadding: 8, ticks: false, domain: false },
+        axis: labelAxis(260),
       },
       x: { field: "n_papers", type: "quantitative", title: "Papers", axis: { tickMinStep: 1, tickCount: 5 } },
     },

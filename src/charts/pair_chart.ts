@@ -5,10 +5,12 @@ import {
   METRIC_TOOLTIP,
   type MetricGroup,
   metricGroups,
+  metricName,
   metricRow,
   nTitles,
   ROLE_CHANNELS,
 } from "./metric_groups.ts";
+import { labelAxis } from "./theme.ts";
 import { counted, number } from "./wording.ts";
 
 /** An own result beside the baseline that it was reported against. */
@@ -80,7 +82,7 @@ function panelSpec(label: string, n_pairs: number): object {
         field: "pair",
         type: "nominal",
         title: null,
-        axis: { labelLimit: 320, labelPadding: 10, ticks: false, domain: false },
+        axis: labelAxis(320),
       },
       x: {
         field: "value",
@@ -128,7 +130,7 @@ export function readingOfPairs(pairs: readonly PairRow[]): string {
   return `${counted(pairs.length, "pair")} of ${
     counted(nTitles(pairs), "paper")
   }: the own result is the better one in ` +
-    `${n_better}. Widest relative gap: ${widest.metric} ${number(widest.own)} against ${
+    `${n_better}. Widest relative gap: ${metricName(widest.metric)} ${number(widest.own)} against ${
       number(widest.baseline)
     } ` +
     `(${widest.title}).`;

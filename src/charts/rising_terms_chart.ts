@@ -27,7 +27,7 @@ export function readingOfRisingTerms({ rows, n_tested, n_rising }: RisingTerms):
     : `${tested}.`;
   const first = rows.slice(0, 5).map((row) =>
     `"${row.series}" (odds times ${
-      number(row.odds_ratio!, 3)
+      number(row.odds_ratio!, 2)
     } per year, ${row.n_hits} of ${row.n_papers} papers)`
   );
   return first.length === 0 ? verdict : `${verdict} First: ${listed(first)}.`;

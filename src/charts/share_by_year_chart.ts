@@ -114,6 +114,7 @@ function layers(color: object, unit: TimeUnit, hasFigures: boolean): object[] {
   const detail = { field: "segment" };
   return [
     {
+      transform: [{ filter: "!datum.is_thin" }],
       mark: { type: "area", opacity: 0.22 },
       encoding: { y: { ...y, field: "low", title: "Share of papers" }, y2: { field: "high" }, color, detail },
     },
@@ -184,12 +185,15 @@ function shareOf(row: YearShare): string {
   })`;
 }
 
-/** Numbers the stretches of years that follow each other, so that lines break at a year without paper. */
+/** Numbers the stretches of years that follow each other: lines break at a year that has no paper, or few. */
 function withSegments(rows: readonly YearShare[]): (YearShare & { segment: string })[] {
   let segment = 0;
   return rows.map((row, i) => {
     const before = rows[i - 1];
-    if (before && (before.series !== row.series || binOf(before) !== binOf(row) - 1)) segment++;
+    if (
+      before &&
+      (before.series !== row.series || binOf(before) !== binOf(row) - 1 || before.is_thin || row.is_thin)
+    ) segment++;
     return { ...row, segment: `${segment}` };
   });
 }

@@ -2,7 +2,7 @@ import { type BinShare, THIN_BIN } from "../stats/share_rows.ts";
 import { chartOf, type ChartSpec } from "./chart_spec.ts";
 import { emptyChart } from "./empty_chart.ts";
 import { labelColor, labelOf, type SeriesStyle } from "./series.ts";
-import { MUTED } from "./theme.ts";
+import { labelAxis, MUTED } from "./theme.ts";
 import { counted, listed, percent } from "./wording.ts";
 
 /** Share of the papers of a group that have a property. */
@@ -67,7 +67,7 @@ export function shareDotChart(
         type: "nominal",
         sort: labels,
         title: null,
-        axis: { labelLimit: 260, labelPadding: 10, ticks: false, domain: false },
+        axis: labelAxis(260),
       },
     },
     layer: [

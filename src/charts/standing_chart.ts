@@ -2,6 +2,7 @@ import { type BinShare, THIN_BIN } from "../stats/share_rows.ts";
 import { chartOf, type ChartSpec } from "./chart_spec.ts";
 import { emptyChart } from "./empty_chart.ts";
 import { labelColor, labelOf, type SeriesStyle, shownStyles } from "./series.ts";
+import { labelAxis } from "./theme.ts";
 import { counted, listed, percent } from "./wording.ts";
 
 /** Share of papers with one standing to a family. */
@@ -58,7 +59,7 @@ export function standingChart(rows: readonly StandingShare[], families: readonly
         sort: labels,
         title: null,
         scale: { paddingInner: 0.2 },
-        axis: { labelLimit: 260, labelPadding: 10, ticks: false, domain: false },
+        axis: labelAxis(260),
       },
       yOffset: { field: "kind", type: "nominal", sort: kinds },
     },

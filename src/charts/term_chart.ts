@@ -5,7 +5,7 @@ import { chartOf, type ChartSpec } from "./chart_spec.ts";
 import { emptyChart } from "./empty_chart.ts";
 import { CUT_NOTE, type OddsAxis, oddsAxis } from "./odds_axis.ts";
 import { labelOf, type SeriesStyle } from "./series.ts";
-import { MUTED } from "./theme.ts";
+import { labelAxis, MUTED } from "./theme.ts";
 import { counted, listed } from "./wording.ts";
 
 /** What a chart of terms is about. */
@@ -94,7 +94,7 @@ function panelSpec(
         type: "nominal",
         sort: terms,
         title: null,
-        axis: { labelLimit: 260, labelPadding: 10, ticks: false, domain: false },
+        axis: labelAxis(260),
       },
     },
     layer: [

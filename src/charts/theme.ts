@@ -40,3 +40,8 @@ export const THEME = {
   header: { labelColor: INK, labelFontSize: 13, labelFontWeight: 600, title: null },
   legend: { labelColor: INK, labelFontSize: 12, titleColor: INK, titleFontSize: 12, titleFontWeight: 400 },
 };
+
+/** Axis of names, one a row: no line, no ticks, room for `labelLimit` px. */
+export function labelAxis(labelLimit: number): object {
+  return { labelLimit, labelPadding: 10, ticks: false, domain: false };
+}

@@ -3,7 +3,7 @@ import { chartOf, type ChartSpec } from "./chart_spec.ts";
 import { emptyChart } from "./empty_chart.ts";
 import { CUT_NOTE, oddsAxis } from "./odds_axis.ts";
 import { labelColor, labelOf, type SeriesStyle } from "./series.ts";
-import { MUTED } from "./theme.ts";
+import { labelAxis, MUTED } from "./theme.ts";
 import { counted, listed, number, pValue } from "./wording.ts";
 
 const NAME = "family-trends";
@@ -54,7 +54,7 @@ export function trendChart(
         type: "nominal",
         sort: labels,
         title: null,
-        axis: { labelLimit: 260, labelPadding: 10, ticks: false, domain: false },
+        axis: labelAxis(260),
       },
     },
     layer: [
@@ -103,13 +103,13 @@ export function trendChart(
 
 function textOf(row: TrendRow): string {
   if (row.odds_ratio === null) return row.problem!;
-  return `${number(row.odds_ratio, 3)} (${intervalOf(row)}), ${
+  return `${number(row.odds_ratio, 2)} (${intervalOf(row)}), ${
     pValue(row.p!)
   }, ${row.n_hits} of ${row.n_papers}`;
 }
 
 function intervalOf(row: TrendRow): string {
-  return `${number(row.low!, 3)} to ${number(row.high!, 3)}`;
+  return `${number(row.low!, 2)} to ${number(row.high!, 2)}`;
 }
 
 function spanOf(rows: readonly TrendRow[]): string {
@@ -127,12 +127,12 @@ export function readingOfTrends(rows: readonly TrendRow[], styles: readonly Seri
   const sentences = [
     ...told.map((row) =>
       `${nameOf(row)} ${row.odds_ratio! > 1 ? "rises" : "falls"}: its odds change by a factor of ${
-        number(row.odds_ratio!, 3)
+        number(row.odds_ratio!, 2)
       } per year (interval ${intervalOf(row)}, ${pValue(row.p!)}, ${row.n_hits} of ${row.n_papers} papers).`
     ),
     open.length === 0 ? "" : `Not to be told from no trend: ${
       listed(
-        open.map((row) => `${nameOf(row)} (${number(row.odds_ratio!, 3)}, interval ${intervalOf(row)})`),
+        open.map((row) => `${nameOf(row)} (${number(row.odds_ratio!, 2)}, interval ${intervalOf(row)})`),
       )
     }.`,
     ...problemsOf(rows).map(([problem, those]) =>

@@ -1,5 +1,7 @@
-/** A share in 0-1 as per cent: "64%"; one decimal below 10 %, where a whole number would hide much. */
+/** A share in 0-1 as per cent: "64%"; one decimal below 10 %; 0% and 100% only where it is none or all. */
 export function percent(share: number): string {
+  if (share > 0 && share < 0.0005) return "<0.1%";
+  if (share < 1 && share >= 0.995) return ">99%";
   const value = share * 100;
   return value > 0 && value < 9.95 ? `${value.toFixed(1)}%` : `${Math.round(value)}%`;
 }
@@ -20,9 +22,12 @@ export function period(years: readonly number[]): string {
   return first === last ? `${first}` : `${first} to ${last}`;
 }
 
-/** A number with at most four significant digits and no trailing zeros: "86.5", "0.923", "35000". */
-export function number(value: number, digits = 4): string {
-  return Math.abs(value) >= 1000 ? String(Math.round(value)) : String(Number(value.toPrecision(digits)));
+/** A number for people: whole from 1000 on, one decimal from 10 on, else some digits; no trailing zeros. */
+export function number(value: number, digits = 3): string {
+  const size = Math.abs(value);
+  return String(
+    Number(size >= 1000 ? value.toFixed(0) : size >= 10 ? value.toFixed(1) : value.toPrecision(digits)),
+  );
 }
 
 /** A p-value as prose: "p = 0.03", "p = 0.004", "p < 0.001". */

@@ -1,5 +1,21 @@
 import type { Evaluation } from "../rules/evaluate.ts";
 
+/** What the figures of `evaluate` are of, for people. */
+const NAMES: Readonly<Record<string, string>> = {
+  "families.subject": "families a paper is about",
+  "families.any": "families at all",
+  "code.urls": "code links",
+  "results.number": "reported numbers",
+  "results.full": "numbers with metric, kind and role",
+  "code.status": "status of code",
+  "weights.status": "status of weights",
+  "data.status": "status of data",
+  "results.metric": "metric of a number",
+  "results.kind": "kind of a number",
+  "results.role": "role of a number",
+  "results.dataset": "dataset of a number",
+};
+
 /** Readings that agree with labels, among those that could. */
 export interface AccuracyCount {
   series: string;
@@ -17,14 +33,14 @@ export function accuracyCounts({ figures, accuracies, found }: Evaluation): Accu
       ["families.subject", "families.any", "code.urls", "results.number", "results.full"].includes(name)
     )
     .flatMap(([name, { tp, fp, fn }]) => [
-      { series: `${name} precision`, n_hits: tp, n_papers: tp + fp },
-      { series: `${name} recall`, n_hits: tp, n_papers: tp + fn },
+      { series: `${NAMES[name]}: precision`, n_hits: tp, n_papers: tp + fp },
+      { series: `${NAMES[name]}: recall`, n_hits: tp, n_papers: tp + fn },
     ]);
   const n_numbers = figures["results.number"]?.tp ?? 0;
   const ofAccuracies = Object.entries(accuracies).map(([name, share]) => {
     const n_papers = name.startsWith("results.") ? n_numbers : found;
     return {
-      series: name.replace(/\.accuracy$/, " accuracy"),
+      series: NAMES[name] ?? name,
       n_hits: Math.round(share * n_papers),
       n_papers,
     };

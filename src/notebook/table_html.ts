@@ -11,7 +11,7 @@ const MAX_ROWS = 20;
 export function tableHtml(frame: DataFrame): string {
   if (frame.height === 0) {
     const columns = escapeMarkup(frame.columns.join(", "));
-    return `<table><caption>No rows (columns ${columns})</caption></table>`;
+    return `<p>No rows (columns ${columns})</p>`;
   }
   const head = frame.columns.map((name) =>
     `<th>${escapeMarkup(name)}<br><small>${dtypeName(frame, name)}</small></th>`

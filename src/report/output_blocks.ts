@@ -6,7 +6,7 @@ import { type Html, html, trusted } from "./html.ts";
 import type { PlacedChart } from "./placed_charts.ts";
 
 const TABLE_TAGS = {
-  allowedTags: ["table", "caption", "thead", "tbody", "tr", "th", "td", "br", "small"],
+  allowedTags: ["p", "table", "caption", "thead", "tbody", "tr", "th", "td", "br", "small"],
   allowedAttributes: {},
 };
 

@@ -7,7 +7,7 @@ import type { KernelSpec } from "../kernel/kernel_spec.ts";
 import { type Json, kernelNameOf, type Notebook } from "../kernel/nbformat.ts";
 import { parseNotebook } from "../kernel/notebook_file.ts";
 import { ParameterError } from "../kernel/parameter_error.ts";
-import { parseAssignments, readParameters } from "../kernel/parameters.ts";
+import { type Parameter, parseAssignments, readParameters } from "../kernel/parameters.ts";
 import { notebookPaths } from "./notebook_paths.ts";
 
 const SOURCE = "source";
@@ -97,12 +97,19 @@ function withParameters(
   const declared = notebooks.map(({ notebook }) => readParameters(notebook));
   const known = new Set(declared.flat().map((parameter) => parameter.name));
   const unknown = assignments.filter((assignment) => !known.has(nameOf(assignment)));
-  if (unknown.length > 0) parseAssignments(declared.flat(), unknown);
+  if (unknown.length > 0) parseAssignments(settable(declared.flat()), unknown);
   return notebooks.map((planned, i) => {
     const names = new Set(declared[i]!.map((parameter) => parameter.name));
     const own = assignments.filter((assignment) => names.has(nameOf(assignment)));
     return { ...planned, parameters: parseAssignments(declared[i]!, own) };
   });
+}
+
+/** Parameters that can be given, each name once. */
+function settable(parameters: readonly Parameter[]): Parameter[] {
+  const byName = new Map(parameters.map((parameter) => [parameter.name, parameter]));
+  byName.delete(SOURCE);
+  return [...byName.values()];
 }
 
 function nameOf(assignment: string): string {

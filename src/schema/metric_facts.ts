@@ -46,6 +46,11 @@ export function metricDirection(metric: string): "higher" | "lower" {
 const PROPORTIONS =
   /\b(?:accuracy|auroc|auc|f1|precision|recall(?:@\d+)?|sensitivity|specificity|iou|miou|dice|map|pq|success rate|win rate|pass@\d+|exact match|em|rouge-\w+|bleu)\b/;
 
+/** Whether a metric is a share of a whole, so that its scores can be written in per cent. */
+export function isProportion(metric: string): boolean {
+  return PROPORTIONS.test(metric);
+}
+
 /**
  * A score on the scale on which scores of its metric can be compared: per cent for shares of a whole, else as it is.
  *
@@ -56,7 +61,7 @@ export function comparableScore(
   value: number,
   unit: string,
 ): { value: number; unit: string } {
-  if (!PROPORTIONS.test(metric) || (unit !== "" && unit !== "%" && unit !== "points")) return { value, unit };
+  if (!isProportion(metric) || (unit !== "" && unit !== "%" && unit !== "points")) return { value, unit };
   return {
     value: unit === "" && Math.abs(value) <= 1 ? Number((value * 100).toPrecision(12)) : value,
     unit: "%",
