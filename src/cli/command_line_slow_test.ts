@@ -105,3 +105,38 @@ Deno.test("load feeds enrich", async () => {
   assert.equal(enriched.status, 0);
   assert.equal(enriched.stdout.trim().split("\n").length, loaded.stdout.trim().split("\n").length);
 });
+
+Deno.test("under npm, too, paths are seen from the user's folder, and nothing but the result is on standard output", async () => {
+  const child = spawn("npm", ["run", "paperscope", "--", "load", "../data/digests"], {
+    cwd: join(ROOT, "notebooks"),
+  });
+  let stdout = "";
+  child.stdout.on("data", (chunk) => stdout += chunk);
+  const status = await new Promise((resolve) => child.on("close", resolve));
+  assert.equal(status, 0);
+  for (const line of stdout.trim().split("\n")) assert.equal(typeof JSON.parse(line).title, "string");
+});
+
+Deno.test("load | head ends without a word of ours", async () => {
+  const command =
+    `"${process.execPath}" run -q --no-prompt -P src/cli/main.ts load data/digests | head -c 100`;
+  const child = spawn("sh", ["-c", command], { cwd: ROOT });
+  let stderr = "";
+  child.stderr.on("data", (chunk) => stderr += chunk);
+  await new Promise((resolve) => child.on("close", resolve));
+  assert.doesNotMatch(stderr, /EPIPE|Error/);
+});
+
+Deno.test("broken families and an output that cannot be written are told in one line", async () => {
+  const cases: [string[], RegExp][] = [
+    [["enrich", "--families", "none.json"], /^Cannot read families ".*none\.json": there is no such file\n$/],
+    [["enrich", "--families", "README.md"], /^Cannot read families ".*README\.md": it is not JSON/],
+    [["enrich", "-", "--out", "none/out.ndjson"], /^Cannot write ".*out\.ndjson": ENOENT/],
+  ];
+  for (const [args, message] of cases) {
+    const { status, stderr } = await paperscope(args, { input: LINE });
+    assert.equal(status, 1);
+    assert.match(stderr, message);
+    assert.equal(stderr.trim().split("\n").length, 1);
+  }
+});
