@@ -109,7 +109,7 @@ function textOf(row: TrendRow): string {
 }
 
 function intervalOf(row: TrendRow): string {
-  return `${number(row.low!, 2)} to ${number(row.high!, 2)}`;
+  return `${number(row.low!)} to ${number(row.high!)}`;
 }
 
 function spanOf(rows: readonly TrendRow[]): string {

@@ -157,8 +157,8 @@ Deno.test("the reading of shares names the one time that all papers are of", () 
 Deno.test("the reading of trends tells sure from unsure and missing, and how many tests were made", () => {
   assert.equal(
     readingOf(familyTrendChart(TRENDS, FAMILIES)),
-    "Attention falls: its odds change by a factor of 0.26 per year (interval 0.1 to 0.54, p < 0.001, " +
-      "22 of 40 papers). Not to be told from no trend: State space (1.1, interval 0.58 to 2.2). " +
+    "Attention falls: its odds change by a factor of 0.26 per year (interval 0.0997 to 0.538, p < 0.001, " +
+      "22 of 40 papers). Not to be told from no trend: State space (1.1, interval 0.583 to 2.16). " +
       "No estimate for Linear attention: too few papers with it. " +
       "2 tests were made; of twenty without any trend one comes out below 0.05 by chance.",
   );
