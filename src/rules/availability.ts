@@ -20,33 +20,36 @@ const LONGEST = 700;
 const VERB = new RegExp(
   [
     // passive: "is made publicly available", "can be found"
-    "\\b(?:is|are|was|were|be|been|being|become|becomes|made|makes?|making|with|,)(?: [a-z-]{2,12}){0,3}? (?:available|avail?able|avalaible|availble|accessible|released|open[- ]?sourced|open[- ]?source|published|public|shared|hosted|downloadable)(?=$| ?[.,;:()\\[\\\\{!]| (?:at|on|in|from|via|under|for|to|upon|online|here|as|through|together|along|with|and|after|soon|once|by|but|while|which|so|publicly|this|http|freely|openly)\\b)",
+    "\\b(?:is|are|was|were|be|been|being|made|makes?|making|with|,(?! open))(?: [a-z-]{2,12}){0,3}? (?:available|avail?able|avalaible|availble|accessible|released|open[- ]?sourced|open[- ]?source|published|public|shared|hosted|downloadable)(?=$| ?[.,;:()\\[\\\\{!]| (?:at|on|in|from|via|under|for|to|upon|online|here|as|through|together|along|with|and|after|soon|once|by|but|while|which|so|publicly|this|http|freely|openly)\\b)",
     "\\b(?:can|could|may|will|would|is|are) (?:also |easily |to )?(?:be )?(?:find|found|accessed|downloaded|obtained|provided|available)\\b",
     "\\b(?:are|is|were|been) (?:all |also |openly |publicly |freely )?(?:provided|available|here)\\b",
     "\\b(?:available|accessible|released|published|shared|hosted|found|provided)(?: [a-z]+)? ?(?:at|on|from|via|online|here|under|upon|:)(?![a-z])",
     "(?<=code|codes|implementation|data|dataset|datasets|models|weights) (?:publicly |freely )?available\\b",
     // active: "we release", "will open-source"
     "\\b(?:we|and|also|authors|paper|work|to|i|will|finally|additionally|publicly|openly|fully|further|are)(?:,)? (?:release|publish|contribute|share|provide|releasing|open[- ]?sourcing|make|offer|host)\\b",
-    "\\b(?:we|will|also) (?:fully |publicly |further )?open[- ]?source\\b|\\b(?:and|to|fully) open[- ]?source(?= (?:our|the|all|both|an?|these|this|its|every)\\b)",
+    "\\b(?:we|authors|we (?:have|also|have also|publicly|have made)) (?:released|published|shared|provided|open[- ]?sourced|made)\\b",
+    "(?<=,) (?:release|open[- ]?source)(?= (?:the|our|all)\\b)",
+    "\\bfind (?:the |our |all )?(?=codes?\\b|data|models?\\b|source|implementation|weights|checkpoints)",
+    "\\b(?:we|will|also) (?:fully |publicly |further |later |soon |therefore )?open[- ]?source\\b|\\b(?:and|to|fully) open[- ]?source(?= (?:our|the|all|both|an?|these|this|its|every)\\b)",
     "\\b(?:by|for) (?:releasing|open[- ]?sourcing|publishing|sharing)\\b|^(?:by )?releasing\\b",
   ].join("|"),
   "g",
 );
 const ACTIVE =
-  /(?:release|source|publish|contribute|share|provide|releasing|sourcing|make|making|offer|host|publishing|sharing)$/;
+  /(?:released?|sourced?|published?|contribute|shared?|provided?|releasing|sourcing|make|made|making|offer|host|publishing|sharing|find (?:the |our |all )?)$/;
 const FUTURE =
   /\b(?:will|shall|plan to|plans to|planned|intend to|aim to|going to|to be|upon|soon|after (?:the )?(?:acceptance|publication|review|paper)|once|in the (?:near )?future|if accepted|when (?:published|accepted)|pending|to release|to open[- ]?source|would be|shortly)\b/;
 const CODE =
   /\b(?:codes?|code[- ]?bases?|source[- ]?codes?|implementations?|software|toolkits?|toolbox|library|libraries|packages?|scripts?|repositor(?:y|ies)|repo|simulator|tool|plug-?in|pipeline|framework|system|platform|app|application|prototype|demo code|notebooks?|artifacts?|artefacts?|evaluation suite)\b(?! (?:generation|completion|review|search|repair|summarization|understanding|suggestion|translation|snippets?|llms?|models?|corpus|vulnerabilit\w+|edits?|changes?|clones?|prover))/;
 const WEIGHTS =
-  /\b(?:models?|weights|checkpoints?|pre-?trained|adapters?|network weights|encoders?)\b(?! (?:responses|outputs|predictions|code|zoo code|implementation))/;
+  /\b(?:models?|weights|checkpoints?|pre-?trained|(?:trained|tuned) (?:[a-z0-9-]+ ){0,2}llms?|adapters?|network weights|encoders?)\b(?! (?:responses|outputs|predictions|code|zoo code|implementation))/;
 const DATA =
-  /\b(?:data|data-?sets?|benchmarks?|corpus|corpora|annotations?|collection|testbed|test set|question bank|leaderboard|samples|recordings|trajectories|prompts)\b/;
-const WEAK_ACTIVE = /(?:provide|offer|make|share|contribute|host)$/;
+  /\b(?:data|data-?sets?|benchmarks?|corpus|corpora|annotations?|collection|testbed|test set|[a-z0-9-]+bench|(?:largest|new|annotated|labell?ed) (?:[a-z-]+ )?set|question bank|leaderboard|samples|recordings|trajectories|prompts)\b/;
+const WEAK_ACTIVE = /(?:provided?|offer|ma[kd]e|shared?|contribute|host|find (?:the |our |all )?)$/;
 const OPENNESS =
-  /\b(?:available|public|publicly|open|open[- ]?source\w*|accessible|access|released?|download\w*|online|github|https?|url)\b/;
+  /\b(?:available|public|publicly|open|open[- ]?source\w*|accessible|access|released?|download\w*|online|github|https?|url|for (?:future|further) (?:research|studies|work|use)|to the (?:research |scientific )?community)\b/;
 const OF_OTHERS =
-  /\b(?:existing|other|several|various|many|most|some|two|three|four|five|six|widely|commonly|currently|using|used|use|on|from|leverag\w+|all) (?:[a-z-]+ ){0,2}(?:publicly|freely|openly|commercially)?[ -]?$/;
+  /\b(?:existing|other|several|various|many|most|some|two|three|four|five|six|widely|commonly|currently|using|used|use|on|from|leverag\w+) (?:[a-z-]+ ){0,2}(?:publicly|freely|openly|commercially)?[ -]?$/;
 const IDLE = /(?:available|provided|found|obtained|shared|public)$/;
 const OPENED =
   /\b(?:publicly|freely|openly|fully|made|making|make|be|anonymous\w*|open|public|online|github|here)\b|(?:at|on|from|via|under|upon|through)(?: |:)|for (?:research|public|download|free|non-?commercial|academic|the community|future|further)|in (?:our|the|a) (?:git|repo|supp|project)|https?|url|[:\\(]/;
@@ -55,10 +58,13 @@ const LOOSE = /(?:provided|found|obtained|shared)$/;
 const POINTED =
   /\b(?:publicly|freely|openly|online|github|here|repository|supplementary|with the community)\b|(?:at|on|from|via)(?: |:)|https?|url|[:\\(]/;
 const MADE_OF = /\b(?:of|crawled|collected|containing|consisting|comprising|covering)\b/;
+const OTHER_CLAUSE = /;|, and (?:(?:the|our|all) )?[a-z -]{3,30} (?:is|are|will)\b|\. /;
+const ADDRESS = /(?<![^ ])[^ /]*\/[^ ]*/g;
 const BESIDE = /^(?: (?:together|along))? with [^.;]{0,50}/;
 const OPEN_SOURCE = /\bopen[- ]?sourc(?:e|ed|ing)\b/;
 
-function artefactsIn(words: string): Set<Artefact> {
+function artefactsIn(object: string): Set<Artefact> {
+  const words = object.replace(ADDRESS, " ");
   const found = new Set<Artefact>();
   if (CODE.test(words)) found.add("code");
   if (WEIGHTS.test(words)) found.add("weights");
@@ -78,7 +84,8 @@ function verbsIn(words: string): Verb[] {
     start: match.index,
     end: match.index + match[0].length,
     isActive: ACTIVE.test(match[0]) &&
-      !/\b(?:is|are|was|were|be|been|with)\b.*open[- ]?source$/.test(match[0]),
+      !/\b(?:is|are|was|were|be|been|with)\b.*(?:open[- ]?sourced?|released|published|shared|provided|made)$/
+        .test(match[0]),
     words: match[0],
   }));
 }
@@ -88,7 +95,8 @@ function objectOf(words: string, verbs: readonly Verb[], index: number): string 
   const verb = verbs[index]!;
   const next = verbs[index + 1];
   if (verb.isActive) {
-    return words.slice(verb.end, next && next.isActive ? next.start : words.length).split(MADE_OF)[0]!;
+    const object = words.slice(verb.end, next && next.isActive ? next.start : words.length);
+    return object.split(OTHER_CLAUSE)[0]!.split(MADE_OF)[0]!;
   }
   const previous = verbs[index - 1];
   const beside = BESIDE.exec(words.slice(verb.end))?.[0] ?? "";

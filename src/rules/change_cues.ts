@@ -2,7 +2,7 @@ import type { Numeral } from "./numerals.ts";
 import { type Place, wordsAfter, wordsBefore } from "./result_place.ts";
 
 const HEDGE =
-  "(?:an?|the|up|to|as|much|over|more|less|than|at|least|most|about|around|approximately|nearly|roughly|almost|only|just|some|another|further|additional|significant|substantial|average|mean|absolute|relative|overall|median|maximum|of|on|by|from|between|and|[~<>≤≥(+$≈-]|well|large|notable|whopping|staggering|improvement|margins?|total|consistent|considerable|remarkable|impressive|dramatic|factor|even)";
+  "(?:an?|the|upto|up|to|as|much|over|more|less|than|at|least|most|about|around|approximately|nearly|roughly|almost|only|just|some|another|further|additional|significant|substantial|average|mean|absolute|relative|overall|median|maximum|of|on|by|from|between|and|[~<>≤≥(+$≈-]|well|large|notable|whopping|staggering|improvement|margins?|total|consistent|considerable|remarkable|impressive|dramatic|factor|even)";
 const GAIN =
   "(?:gains?|improvements?|increases?|decreases?|reductions?|drops?|boosts?|declines?|degradations?|uplifts?|savings?|speed-?ups?|accelerations?|margins?|advantages?|benefits?|leads?|(?:accuracy|performance) loss|enhancements?|lifts?|rise|jump|growth|gap|difference|differences|acceleration|superiority|improve|improves|improved|improving|boosting|gain)";
 const BY_BEFORE = new RegExp(`\\bby(?: ${HEDGE}){0,7} *$`);
@@ -14,11 +14,11 @@ const MOVES_BEFORE = new RegExp(
   `\\b(?:falls?|fell|drop(?:s|ped|ping)?|los(?:es|t|ing|e)|gain(?:s|ed|ing)?|adds?|added|adding|saves?|trails?|lags?)(?: ${HEDGE}){0,5} *[~<>]*$`,
 );
 /** "improvements over A (12%": what stands in the bracket is the gain. */
-const GAIN_BRACKETED = new RegExp(`\\b${GAIN}\\b(?! in )[^.;:()%]{0,60} \\([~<>+ ]*$`);
+const GAIN_BRACKETED = new RegExp(`\\b${GAIN}\\b(?! in )[^.;:()%,]{0,60} \\([~<>+ ]*$`);
 const EXTRA_BEFORE = /\b(?:additional|extra|further)[ ~]*$/;
 const WITHIN_BEFORE = /\b(?:comes?|stays?|is|are|remain\w*|falls?|perform\w*|to|come) within[ ~]*$/;
 const CHANGING =
-  /\b(?:improv|increas|reduc|decreas|boost|enhanc|lower|cut|sav|degrad|rais|lift|outperform|surpass|beat|accelerat|shrink|exceed|underperform|lag|declin|dropp?|fall|plummet|suffer)(?:e[sd]?|es|s|ed|ing|t|ts|ting)?\b[^,;:()]{0,70}?(?:up to|by|nearly|about|around|at least|~|more than|over|almost|approximately|as much as)[ ~<>]*$/;
+  /\b(?:improv|increas|reduc|decreas|boost|enhanc|lower|cut|sav|degrad|rais|lift|outperform|surpass|beat|accelerat|shrink|exceed|underperform|lag|declin|dropp?|fall|plummet|suffer|avoid|eliminat|remov)(?:e[sd]?|es|s|ed|ing|t|ts|ting)?\b[^,;:()]{0,70}?(?:up to|upto|by|nearly|about|around|at least|~|more than|over|almost|approximately|as much as)[ ~<>]*$/;
 const TO_BEFORE =
   /(?<!up)(?<!\d%?)(?<!%) to(?: (?:about|around|approximately|nearly|only|just|over|above|below|as (?:low|high) as|an? (?:average|mean)(?: of)?|~|an?))*[ ~<>]*$/;
 const SMALL =
@@ -30,13 +30,26 @@ const SAVED_AFTER = /^ *\+? ?in (?:[a-z-]+ ){0,2}(?:savings?|reductions?)\b/;
 const FASTER_BEFORE = /\b(?:accelerat|speed)[a-z]*(?: up)?\b[^,;]{0,50}\bby[^,;]{0,20}$/;
 const FASTER_AFTER = /^ *[)\]]? *(?:[a-z-]+ ){0,2}(?:faster|slower|speed-?ups?|acceleration|quicker)\b/;
 
+/** "increases from 24.3": a level, wherever the number it rose to stands. */
+const ROSE_FROM =
+  /\b(?:increas|decreas|ris|rose|drop|fall|fell|declin|improv|degrad|grow|grew|rais|reduc|lower|boost|lift|climb|jump)(?:e|es|ed|ing|s|n|en|ping|ped)? from[ ~]*$/;
+
+/** Whether a number is what something rose or fell from. */
+export function isStartOfChange(place: Place, numeral: Numeral): boolean {
+  return numeral.sign === "" && ROSE_FROM.test(wordsBefore(place, numeral, 40));
+}
+
+/** "10% extra parameters" */
+const EXTRA_AFTER = /^ *(?:extra|additional)\b/;
+
 /** Whether the words around a number say that it is a change, not a level. */
 export function isChange(place: Place, numeral: Numeral): boolean {
   const before = wordsBefore(place, numeral);
   if (numeral.sign !== "") return true;
+  if (ROSE_FROM.test(before)) return false;
   if (BY_BEFORE.test(before) || EXTRA_BEFORE.test(before)) return true;
   const after = wordsAfter(place, numeral, 70);
-  if (CHANGE_AFTER.test(after) || SAVED_AFTER.test(after)) return true;
+  if (CHANGE_AFTER.test(after) || SAVED_AFTER.test(after) || EXTRA_AFTER.test(after)) return true;
   if (TO_BEFORE.test(before)) return false;
   return WITHIN_BEFORE.test(before) || GAIN_BEFORE.test(before) || CHANGING.test(before) ||
     MOVES_BEFORE.test(before) || GAIN_BRACKETED.test(before);
@@ -54,11 +67,19 @@ export function isCalledRelative(place: Place, numeral: Numeral): boolean {
     /^ *(?:[a-z-]+ )?relative\b(?! to)/.test(wordsAfter(place, numeral, 40));
 }
 
+/** Whether the words around a change say that something went up. */
+export function isIncrease(place: Place, numeral: Numeral): boolean {
+  if (numeral.sign === "-") return false;
+  return /^ *[)]? *(?:[a-z-]+ )?(?:more|higher|larger|greater|longer|bigger|increases?|slower|extra|additional|overhead)\b/
+    .test(wordsAfter(place, numeral, 40)) ||
+    /\b(?:increas|rais|grow|rise|rose|add)[a-z]*\b[^,;%]{0,50}$/.test(wordsBefore(place, numeral, 70));
+}
+
 /** Whether the words around a change say that something went down. */
 export function isDecrease(place: Place, numeral: Numeral): boolean {
-  return /\b(?:reduc|decreas|lower|cut|sav|shrink)[a-z]*\b[^,;]{0,60}$/.test(
+  return /\b(?:reduc|decreas|lower|cut|sav|shrink|avoid|eliminat|remov)[a-z]*\b[^,;]{0,60}$/.test(
     wordsBefore(place, numeral),
   ) ||
-    /^ *[)]? *(?:[a-z-]+ )?(?:reduction|decrease|lower|less|fewer|smaller|shorter|savings?)\b/
+    /^ *[)]? *(?:[a-z-]+ )?(?:reduction|decrease|lower|less|fewer|smaller|shorter|savings?)\b(?!-)/
       .test(wordsAfter(place, numeral, 40));
 }

@@ -1,5 +1,6 @@
 import type { CodeReading, CodeStatus } from "../schema/enrichment.ts";
 import type { Statement } from "./availability.ts";
+import { signalsOf } from "./signals.ts";
 import { sentenceAt, type Text, trimmedSpan } from "./text.ts";
 import { findUrls, type FoundUrl } from "./urls.ts";
 
@@ -15,6 +16,11 @@ const PAGE_WORD =
 const DATA_WORD = /\b(?:data|data-?sets?|benchmarks?|corpus|corpora|leaderboard)\b/;
 const OWN_OPEN_SOURCE =
   /\b(?:we|this paper|this work) (?:[a-z]+ ){0,2}(?:present|introduce|propose|develop|describe|implement|design|built|build|created?|offer)\w*\b.{0,120}?\b(?:an?|our|the|fully|new|as) (?:[a-z-]+[, ]+){0,4}open[- ]?sourced?[, ]+(?:[a-z0-9-]+[, ]+){0,4}?(?:tool|library|toolkit|framework|platform|package|implementation|software|simulator|system|pipeline|toolbox|environment|suite|codebase|code|project|repository|benchmark)/;
+/** "is a fast, open-source library": of the paper's own work where that is the subject. */
+const IS_OPEN_SOURCE =
+  /^.{0,60}?\bis an? (?:[a-z-]+[, ]+){0,4}?open[- ]?source[, ]+(?:[a-z0-9-]+[, ]+){0,4}?(?:tool|library|toolkit|framework|platform|package|software|simulator|system|toolbox)/;
+/** A benchmark by its name, which may be a tool as well. */
+const BENCH = /[a-z0-9]-?bench\b/;
 const SOURCED = "source";
 const LONGEST = 600;
 const FUTURE = /\b(?:will|upon|soon|to be|after (?:acceptance|publication))\b/;
@@ -47,8 +53,8 @@ function votesOfStatements(
     const { start, end } = text.sentences[sentence]!;
     const words = text.lower.slice(start, Math.min(end, start + 700));
     const isCode = statement.artefacts.has("code") && CODE_WORD.test(words);
-    const isOpen = statement.isOpenSource && !statement.artefacts.has("data") &&
-      !statement.artefacts.has("weights");
+    const isData = statement.artefacts.has("data") && !BENCH.test(words);
+    const isOpen = statement.isOpenSource && !isData && !statement.artefacts.has("weights");
     return isCode || isOpen ? [{ status: statement.status, start, end }] : [];
   });
 }
@@ -61,7 +67,7 @@ function votesOfUrls(text: Text, urls: readonly FoundUrl[]): (Vote & { url: stri
 }
 
 function votesOfHiddenUrls(text: Text): Vote[] {
-  if (!text.lower.includes("this http")) return [];
+  if (!signalsOf(text).hasAddress || !text.lower.includes("this http")) return [];
   return text.sentences.flatMap(({ start, end }): Vote[] => {
     const at = text.lower.slice(start, end).search(HIDDEN_URL);
     if (at < 0) return [];
@@ -80,9 +86,12 @@ function votesOfHiddenUrls(text: Text): Vote[] {
 
 function votesOfTools(text: Text): Vote[] {
   const votes: Vote[] = [];
+  if (signalsOf(text).availability.length === 0) return votes;
   for (let at = text.lower.indexOf(SOURCED); at >= 0;) {
     const { start, end } = text.sentences[sentenceAt(text, at)]!;
-    const isOwn = OWN_OPEN_SOURCE.test(text.lower.slice(start, Math.min(end, start + LONGEST)));
+    const words = text.lower.slice(start, Math.min(end, start + LONGEST));
+    const isNamed = text.ownNames.some((name) => words.startsWith(name));
+    const isOwn = OWN_OPEN_SOURCE.test(words) || (isNamed && IS_OPEN_SOURCE.test(words));
     if (isOwn) votes.push({ status: "released", start, end });
     at = text.lower.indexOf(SOURCED, end);
   }

@@ -42,6 +42,17 @@ Deno.test("readCode() tells released, promised and project pages", () => {
     ],
     ["Our code is available at this https URL", ["released"], "a hidden URL"],
     ["We present T, an open-source toolkit for it.", ["released"], "an open-source tool"],
+    ["We made code publicly available.", ["released"], "what was made available"],
+    ["We have released the code online.", ["released"], "what has been released"],
+    ["All implementations are released with it.", ["released"], "all of it"],
+    ["We release the weights; the code is going to be open-sourced.", ["promised"], "two clauses"],
+    ["We have released data, and code will be available.", ["promised"], "two statements"],
+    ["We will later open-source the simulator.", ["promised"], "later"],
+    [
+      "Find code and weights under https://github.com/a/b.",
+      ["released", "https://github.com/a/b"],
+      "an invitation",
+    ],
   ];
   for (const [raw, expected, why] of cases) assert.deepEqual(code(raw), expected, why);
 });
@@ -53,8 +64,16 @@ Deno.test("readCode() takes nothing for code that is not the paper's own", () =>
     ["We release a corpus of Python code.", "code as data"],
     ["A latent code is available to the decoder.", "another sense of code"],
     ["We used the news site this http URL as a source.", "a hidden URL in passing"],
+    ["We add codes from visits as they become available through tests.", "what becomes available"],
+    ["We compare closed, open-source, and small models of code.", "one of several adjectives"],
   ];
   for (const [raw, why] of cases) assert.equal(code(raw)[0], "none", why);
+});
+
+Deno.test("readCode() takes an open-source tool for the paper's own where the title names it", () => {
+  const abstract = "Mapper is a fast, open-source platform for maps. It is old.";
+  const status = (names: string[]) => readCode(textOf("abstract", abstract, names), []).status;
+  assert.deepEqual([status(["mapper"]), status([])], ["released", "none"]);
 });
 
 Deno.test("readArtefact() tells the weights and data that a paper gives", () => {
@@ -63,6 +82,15 @@ Deno.test("readArtefact() tells the weights and data that a paper gives", () => 
     ["We will release the dataset and trained models.", ["promised", "promised"], "both promised"],
     ["The dataset is publicly available.", ["none", "released"], "data"],
     ["We introduce a dataset.", ["none", "none"], "not said to be available"],
+    ["We publicly release MapBench.", ["none", "released"], "a benchmark by its name"],
+    ["We make our code available at https://github.com/a/mapbench.", ["none", "none"], "a name in a URL"],
+    [
+      "We open-source our code and, to our knowledge, release the largest pretrained models.",
+      ["released", "none"],
+      "a second verb",
+    ],
+    ["We will release all data and trained map LLMs.", ["promised", "promised"], "trained models"],
+    ["We test 9 models, covering closed, open-source, and small models.", ["none", "none"], "a list"],
     ["Publicly available models are compared on open data.", ["none", "none"], "of others"],
   ];
   for (const [raw, expected, why] of cases) assert.deepEqual(artefacts(raw), expected, why);

@@ -1,23 +1,32 @@
+import { isOwnSentence } from "./own_work.ts";
 import { sentenceAt, type Text } from "./text.ts";
 
 const REACH = 150;
 const CLAUSE_END =
-  /[;:)]|, (?:which|while|whereas|and|but|where|making|with|achiev)|\b(?:while|whereas|using|we|our|via|through|adopting|employing|leveraging|incorporating|introducing|based on)\b|(?<!inspired |replaced |outperformed |motivated |dominated )\bby\b|(?<!compared |comparable |combined |equipped |paired |competitive |par |consistent |compatible |compatibility )\bwith\b/g;
+  /[;:)]|, (?:which|while|whereas|and|but|where|making|with|achiev)|\b(?:while|whereas|using|we|our|via|through|adopting|employing|leveraging|incorporating|introducing|based on)\b|(?<!inspired |replaced |outperformed |motivated |dominated )\bby\b|(?<!compared |comparable |level |combined |equipped |paired |competitive |par |consistent |compatible |compatibility )\bwith\b/g;
 const OTHER_SIDE =
-  /\b(?:than|outperform\w*|surpass\w*|beats?|exceed\w*|unlike|versus|vs|against|compared|comparing|comparab\w+|comparisons? (?:to|with)|instead of|without|rather than|replac\w+|alternatives?|superior|inferior|baselines?|existing|previous|prior(?! to\b)|earlier|conventional|traditional|classical|competing|competitive|over|beyond|ahead of|trail\w*|counterparts?|contrast to|slower|faster|better|underperform\w*|match\w*|equals|rival\w*|on top of|eliminat\w+|remov(?:es|ing) the|avoid\w*|circumvent\w*|need for|inspired by|similar to|akin to|analogous to|compatib\w+|integrat\w+ (?:directly |seamlessly |easily )?into|generali[sz]\w+|standard|vanilla|softmax|mimic\w*|on par with|(?:overhead|cost|costs|complexity|limitations?|bottlenecks?|burden|drawbacks?) of)\b|(?:state-of-the-art|sota)$|^(?:when )?(?:combined|equipped|paired) with\b/;
+  /\b(?:than|(?:do|does|did|need|could) not|no longer|outperform\w*|surpass\w*|beats?|exceed\w*|unlike|versus|vs|against|compared|comparing|comparab\w+|comparisons? (?:to|with)|instead of|without|rather than|replac\w+|alternatives?|superior|inferior|baselines?|existing|previous|prior(?= (?!(?:to|and|that|is|for|of|in|with|over|on|or)\b)|$)|earlier|conventional|traditional|classical|competing|competitive|beyond|ahead of|trail\w*|tops|leads(?! to)|level with|short of|needs? no|nor|neither|defeats?|counterparts?|contrast to|slower|faster(?! r\b)|better|underperform\w*|match\w*|equals|rival\w*|on top of|eliminat\w+|remov(?:es|ing) the|avoid\w*|circumvent\w*|need for|inspired by|similar to|akin to|analogous to|compatib\w+|integrat\w+ (?:directly |seamlessly |easily )?into(?= (?:any|existing|other|various|different|most|common|multiple|popular|pre-?trained|current|mainstream|off)\b|$)|generali[sz]\w+|integrable|standard|vanilla|softmax|mimic\w*|on par with|(?:overhead|cost|costs|complexity|limitations?|bottlenecks?|burden|drawbacks?) of)\b|(?:state-of-the-art|sota)$|\b(?:improv\w*|gains?|advantages?|superiority|benefits?|increas\w*|boosts?|margin|speed-?ups?|reductions?|lead|progress|enhancements?|savings?|higher|lower|points?|performance|preferred|results?)\b.{0,60} over\b|^(?:when )?(?:combined|equipped|paired) with\b/;
 const EXAMPLE_BEFORE = /\((?:e\.g\.|such as|including)[^()]*$/;
 const OTHER_AFTER =
   /^[\w -]{0,30}\b(?:baselines?|counterparts?|alternatives?)\b|^(?: models?)? equipped with|^[^.;:]{0,60}\b(?:was|were|is|are) (?:also (?:evaluated|compared|tested|considered|explored)|used (?:to compare|for comparison))\b/;
 const TRIED_ON =
   /\b(?:evaluat\w*|test(?:s|ed|ing)?|validat\w*|experiment\w*|verif\w+|transfers?)\b(?:(?!using|with|by )[^,;]){0,50}\b(?:on|across)\b(?:(?!using|with|by )[^,;]){0,30}$/;
+/** "the gain transfers to X": what else the method works for. */
+const CARRIED_OVER = /\b(?:transfers?|extends?|carr(?:y|ies) over) (?:[a-z]+ )?to\b[^,;]{0,40}$/;
+/** "30.9 AP using X", "On that set with X, ...": the model by whose name a score is told. */
+const SCORED_WITH =
+  /(?<![a-z0-9-])\d(?:[^;]{0,60}[ +])?(?:using|with|for|on)(?: an?| the| frozen| pre-?trained)* $|^(?:[a-z]+, )?on [^,]{3,60} with (?:an? |the )?$/;
+/** "outperforms X by 3 points, Y by 2". */
+const BY_HOW_MUCH = /^ by (?:up to |about |over )?\d/;
+const BEATS = /\b(?:outperform|surpass|exceed|beat|improv)/;
 /** "On a plain X, the method ..." at the head of a sentence. */
 const HEAD_ON =
-  /^(?:when )?(?:applied |used )?(?:on|to|among|across)(?: (?:an?|the|both|existing|several|various|different|classic|plain|standard|popular))+ [a-z0-9 -]{0,20}$|^among [a-z0-9, -]*$/;
+  /^(?:when )?(?:applied |used )?(?:on|to|among|across)(?: (?:an?|the|both|existing|several|various|different|classic|plain|standard|popular))+ [a-z0-9 -]{0,20}$|^among (?!the\b)[a-z0-9, -]*$/;
 /** "across architectures (X, Y)", "on different backbones, including X". */
 const ACROSS =
-  /\b(?:across|different|various|diverse|several|multiple)\b[^.;()]{0,40}\b(?:architectures|backbones|networks|models|detectors|encoders|classifiers)(?: and [a-z]+)?(?: ?\(|,? (?:including|such as|like|from)\b|:)[^.;:)]*$/;
+  /\b(?:across|on|over|to) (?:[a-z-]+ ){0,5}(?:architectures|backbones|networks|detectors|encoders|classifiers|(?<!language )models)(?: and [a-z]+)?(?: ?\(|,? (?:including|such as|like|from)\b|:)[^.;:)]*$/;
 const LISTED_AS =
-  /\b(?:such as|including|like)\b[^.;]*$|\bbaselines?(?: [a-z-]+){0,3}[:;,] [^.;:]*$/;
+  /\b(?:such as|including|like)\b[^.;]*$|\bbaselines?(?: [a-z-]+){0,3} (?:models|methods|approaches)[:;,] [^.;:]*$|\bbaselines[:;,] [^.;:]*$/;
 const COMPARED_WITH =
   /\b(?:against|baselines?|compared|outperform\w*|existing|previous|surpass\w*|traditional)\b/;
 /** A sentence that turns against what it names before its comma. */
@@ -25,25 +34,39 @@ const TURNED_HEAD =
   /^(?:however, |yet, )?(?:despite|unlike|although|though|while|whereas|compared|beyond|in contrast to|instead of|rather than)\b/;
 const MAIN_CLAUSE = /, (?:we|our|this|these|the|it|they|its)\b/;
 
+const NEXT_NOUN = /,| and | or /;
+
 /** The words of its sentence before `at`. */
 function sentenceBefore(text: Text, at: number): string {
   return text.lower.slice(text.sentences[sentenceAt(text, at)]!.start, at);
 }
 
-/** The words before `at` that belong to the same clause; what a bracket holds belongs to what stands before it. */
+/** "To mend the old methods, a ...": the aim of a sentence, which says nothing of what its main clause names. */
+const AIM =
+  /^(?:however, )?(?:in order )?to [a-z]+ [^,]{5,120}, (?=(?:an?|the|this|new|novel|[a-z-]+ (?:is|are|was|were))\b)/;
+
+/** The words before the end of `before` that belong to the same clause; a bracket belongs to the noun before it. */
 function clauseIn(before: string): string {
-  const words = before.slice(-REACH).replace(/ ?\($/, "").replace(/\([^()]*\)/g, "");
+  let words = before.slice(-REACH).replace(/ ?\($/, "").replace(/\([^()]*\)/g, "");
+  const bracket = words.lastIndexOf("(");
+  if (bracket >= 0) words = words.slice(0, bracket).split(NEXT_NOUN).at(-1)! + words.slice(bracket + 1);
   let cut = 0;
   for (const end of words.matchAll(CLAUSE_END)) cut = end.index;
   return words.slice(cut).trim();
 }
 
+/** What a sentence holds against the family that it speaks of, right behind it. */
+const HELD_AGAINST =
+  /^[\w -]{0,30}?\b(?:suffers?|struggles?|fails?|lacks?|cannot|trails?|lags?|falls? short|scales? (?:poorly|badly|quadratically)|(?:is|are|remains?) (?:[a-z]+ )?(?:slow|costly|expensive|limited|insufficient|inefficient|prohibitive|hard|ill-suited))\b/;
+
 /** Whether the words before or after put the finding on the other side of a comparison. */
 export function isOtherSide(text: Text, start: number, end: number): boolean {
-  const before = sentenceBefore(text, start).slice(-REACH);
+  const before = sentenceBefore(text, start).replace(AIM, "").slice(-REACH);
   if (LISTED_AS.test(before) && COMPARED_WITH.test(before)) return true;
   return OTHER_SIDE.test(clauseIn(before)) || EXAMPLE_BEFORE.test(before) ||
-    OTHER_AFTER.test(text.lower.slice(end, end + 90));
+    OTHER_AFTER.test(text.lower.slice(end, end + 90)) ||
+    (!isOwnSentence(text, sentenceAt(text, start)) && HELD_AGAINST.test(text.lower.slice(end, end + 70))) ||
+    (BY_HOW_MUCH.test(text.lower.slice(end, end + 20)) && BEATS.test(before));
 }
 
 /** Whether the finding stands in the clause that a sentence turns against: "Unlike CNNs, ...". */
@@ -53,9 +76,10 @@ export function isAside(text: Text, start: number): boolean {
     !text.ownNames.some((name) => before.includes(name));
 }
 
-/** Whether the finding is what a method is tried on. */
-export function isTriedOn(text: Text, start: number): boolean {
+/** Whether the finding is what a method is tried on; `isName` if it is a model's name. */
+export function isTriedOn(text: Text, start: number, isName: boolean): boolean {
   const whole = sentenceBefore(text, start);
   const before = whole.slice(-REACH);
-  return TRIED_ON.test(before) || ACROSS.test(before) || (whole.length < REACH && HEAD_ON.test(whole));
+  return TRIED_ON.test(before) || ACROSS.test(before) || CARRIED_OVER.test(before) ||
+    (whole.length < REACH && HEAD_ON.test(whole)) || (isName && SCORED_WITH.test(before));
 }

@@ -1,5 +1,6 @@
 import type { Families, FamilyEvidence } from "../schema/enrichment.ts";
 import { spanOf } from "../schema/span.ts";
+import { findMarks, type Mark, narrowedFamilies } from "./family_marks.ts";
 import { type Standing, standingOf } from "./family_standing.ts";
 import type { CompiledFamilies } from "./family_table.ts";
 import { endOfBackground } from "./own_work.ts";
@@ -21,18 +22,19 @@ function outweighs(standing: Standing, isImplied: boolean, known: Finding | unde
 }
 
 /** The deciding finding of each family by its index. */
-function decidingFindings(texts: readonly Text[], families: CompiledFamilies): Map<number, Finding> {
+function decidingFindings(marks: readonly Mark[], families: CompiledFamilies): Map<number, Finding> {
   const deciding = new Map<number, Finding>();
-  for (const text of texts) {
-    for (const { start, end, value: { family, isImplied } } of families.find(text)) {
-      const known = deciding.get(family);
-      if (!outweighs("subject", isImplied, known)) continue;
-      if (families.isEveryday[family]!(text, start, end)) continue;
-      const standing = standingOf(text, start, end, endOfBackground(text));
-      if (!outweighs(standing, isImplied, known)) continue;
-      const evidence = { family: families.ids[family]!, ...spanOf(text.field, text.raw, start, end) };
-      deciding.set(family, { standing, isImplied, evidence });
-    }
+  const narrowed = narrowedFamilies(marks, families);
+  for (const mark of marks) {
+    const { text, start, end, value: { family, isImplied, isBare } } = mark;
+    const known = deciding.get(family);
+    if (!outweighs("subject", isImplied, known)) continue;
+    if (families.isEveryday[family]!(text, start, end)) continue;
+    const isNarrowed = isBare && text.field !== "title" && narrowed.has(family);
+    const standing = isNarrowed ? "mentioned" : standingOf(text, mark, endOfBackground(text));
+    if (!outweighs(standing, isImplied, known)) continue;
+    const evidence = { family: families.ids[family]!, ...spanOf(text.field, text.raw, start, end) };
+    deciding.set(family, { standing, isImplied, evidence });
   }
   return deciding;
 }
@@ -49,7 +51,8 @@ function isExcluded(
 
 /** Reads which families a paper is about and which it only speaks of. */
 export function readFamilies(texts: readonly Text[], families: CompiledFamilies): Families {
-  const deciding = decidingFindings(texts, families);
+  const deciding = decidingFindings(findMarks(texts, families), families);
+  if (deciding.size === 0) return { subject: [], mentioned: [], evidence: [] };
   const hasSubject = [...deciding.values()].some(({ standing }) => standing === "subject");
   const found = families.ids.flatMap((id, index) => {
     const finding = deciding.get(index);

@@ -32,12 +32,50 @@ Deno.test("readFamilies() tells what a paper is about from what it speaks of", (
     ["We give an attention-free mixer.", [["attention-free"], []], "attention-free is no attention"],
     ["We propose a linear attention.", [["linear"], []], "the longest name counts"],
     ["Attention is costly here. We analyse its cost.", [["attention"], []], "what the abstract begins with"],
+    [
+      "We learn from statistical shape models (SSMs). We like SSMs.",
+      [[], []],
+      "an acronym of something else",
+    ],
+    ["We scan with state space models (SSMs).", [["ssm"], []], "an acronym of the family"],
+    ["We present HQCNN, a tracker.", [[], []], "an acronym that only ends in the family's"],
+    ["We present HQCNN, a convolutional tracker.", [["convolution"], []], "the family beside it"],
+    ["We present PointCNN, a tracker.", [["convolution"], []], "a name that holds the family's"],
+    ["We ran it on a Galaxy S6 phone.", [[], []], "a weak name alone"],
+    [
+      "We put S4 layers behind a convolution.",
+      [["ssm", "convolution"], []],
+      "a weak name beside another family",
+    ],
+    ["We share it at https://github.com/a/GRU-b.", [[], []], "a name in a URL"],
+    ["We read texts of CNN/DailyMail.", [[], []], "a broadcaster"],
   ];
   for (const [abstract, expected, why] of cases) assert.deepEqual(read(abstract), expected, why);
 });
 
+Deno.test("readFamilies() takes the bare word for the special sort that the title names", () => {
+  const cases: [string, string, string[], string][] = [
+    ["Fast Linear Attention", "We propose T. Its attention is cheap.", ["linear"], "the bare word"],
+    [
+      "Fast Linear Attention",
+      "We put self-attention behind it.",
+      ["attention", "linear"],
+      "a sort of its own",
+    ],
+    ["Fast Texts", "We mix linear attention and attention.", ["attention", "linear"], "not in the title"],
+  ];
+  for (const [title, abstract, expected, why] of cases) {
+    assert.deepEqual(read(abstract, title)[0], expected, why);
+  }
+});
+
 Deno.test("readFamilies() takes a title for the subject", () => {
-  assert.deepEqual(read("We like it.", "State-Space Models for Maps"), [["ssm"], []]);
+  const cases: [string, [string[], string[]], string][] = [
+    ["State-Space Models for Maps", [["ssm"], []], "its subject"],
+    ["Small Maps Outperform LSTMs", [[], ["recurrent"]], "what it sets it against"],
+    ["Reading beyond Maps: CNNs that Fold", [["convolution"], []], "behind a colon"],
+  ];
+  for (const [title, expected, why] of cases) assert.deepEqual(read("We like it.", title), expected, why);
 });
 
 Deno.test("readFamilies() does not count everyday senses", () => {
@@ -49,8 +87,22 @@ Deno.test("readFamilies() does not count everyday senses", () => {
       "It has received much attention from the community, and we like it.",
       "We note that this requires urgent attention.",
       "We model power transformers and transformer windings.",
+      "We plan grids of lines, transformers and loads.",
+      "We follow up on work that has been given hardly any attention.",
+      "We give it strong attention.",
+      "We note that this has drawn attentions from industry.",
     ]
   ) assert.deepEqual(read(abstract), [[], []], abstract);
+});
+
+Deno.test("readFamilies() counts senses that only look like everyday ones", () => {
+  for (
+    const abstract of [
+      "We find strong transformers in all tasks.",
+      "We propose a visual attention module.",
+      "We compute the attention of each head.",
+    ]
+  ) assert.deepEqual(read(abstract), [["attention"], []], abstract);
 });
 
 Deno.test("readFamilies() shows the words that decided", () => {

@@ -1,5 +1,7 @@
 import { isOwnSentence } from "./own_work.ts";
 import { isAside, isOtherSide, isTriedOn } from "./comparison.ts";
+import type { FamilyMark } from "./family_table.ts";
+import type { PhraseHit } from "./phrases.ts";
 import { sentenceAt, type Text } from "./text.ts";
 
 /**
@@ -10,35 +12,59 @@ import { sentenceAt, type Text } from "./text.ts";
 export type Standing = "subject" | "opening" | "mentioned";
 
 const TRIAL =
-  /^(?:[a-z]+, )?(?:in (?:our |the )?experiments|(?:our )?experiments?|extensive|experimental|empirical(?:ly)?|evaluations?|evaluated|results|comprehensive|across|averaged|we (?:validate|demonstrate|compare)|numerical|simulations?)\b/;
+  /^(?:[a-z]+, )?(?:in (?:our |the )?experiments|(?:our )?experiments?|extensive|experimental|empirical(?:ly)?|evaluations?|evaluated|results|comprehensive|across|averaged|we (?:validate|demonstrate(?! that)|compare)|numerical|simulations?)\b/;
+/** What a title sets its subject against: "Reading beyond X", "Y outperforms X". */
+const SET_AGAINST = /\b(?:without|beyond|outperforms?|surpass(?:es)?|than|instead of)\b[^:,;?]{0,30}$/;
 /** What a sentence introduces is the paper's own even where it tells of experiments. */
 const INTRODUCED = /\b(?:introduc\w+|propos\w+|novel|our)\b[^,;.]{0,30}$/;
+const REACH = 60;
 const OPENING = 12;
 const TURNED =
   /^(?:despite|unlike|although|though|while|whereas|compared|beyond|in contrast|existing|current|most|previous|recent|traditional|conventional|many)\b/;
+
+/** "To understand these models, we ...": what the abstract begins with is what the paper is about. */
+const STUDIED =
+  /\b(?:understand|stud(?:y|ies)|analy[sz]\w*|investigat\w*|examin\w*|explain|interpret|survey|review) (?:[a-z-]+ ){0,3}these (?:architectures|models|networks|mechanisms|methods|layers)\b/;
+
+/** Whether the first sentence that is no background, if it is an early one, looks back at the opening. */
+function looksBack(text: Text, firstTold: number): boolean {
+  if (firstTold === 0 || firstTold > 2 || firstTold >= text.sentences.length) return false;
+  const { start, end } = text.sentences[firstTold]!;
+  return STUDIED.test(text.lower.slice(start, end));
+}
 
 /** Whether a sentence tells of experiments: what is named only there is what the method was tried on. */
 function isTrial(text: Text, sentence: number, at: number): boolean {
   if (sentence < text.sentences.length / 2) return false;
   const { start, end } = text.sentences[sentence]!;
-  return TRIAL.test(text.lower.slice(start, end)) && !INTRODUCED.test(text.lower.slice(start, at));
+  return TRIAL.test(text.lower.slice(start, end)) &&
+    !INTRODUCED.test(text.lower.slice(Math.max(start, at - REACH), at));
 }
 
 /**
- * Whether the paper is about what stands from `start` to `end`, or only speaks of it.
+ * Whether the paper is about what a phrase stands for, or only speaks of it.
  *
- * A title is always about it. An abstract is about it from the end of its background on, unless the words
+ * A title is about it unless it sets its subject against it. An abstract is about it from the end of its background on, unless the words
  * around compare with it.
  *
  * @param firstTold Number of the first sentence that is no background.
  */
-export function standingOf(text: Text, start: number, end: number, firstTold: number): Standing {
-  if (text.field === "title") return "subject";
+export function standingOf(
+  text: Text,
+  { start, end, value }: PhraseHit<FamilyMark>,
+  firstTold: number,
+): Standing {
+  if (text.field === "title") {
+    return SET_AGAINST.test(text.lower.slice(Math.max(0, start - REACH), start)) ? "mentioned" : "subject";
+  }
   const sentence = sentenceAt(text, start);
   if (isTrial(text, sentence, start)) return "mentioned";
   const isOwn = isOwnSentence(text, sentence);
-  if (!isOwn && sentence === 0 && start < OPENING && !TURNED.test(text.lower)) return "opening";
+  if (!isOwn && sentence === 0 && start < OPENING && !TURNED.test(text.lower)) {
+    return looksBack(text, firstTold) ? "subject" : "opening";
+  }
   if (!isOwn && sentence < firstTold) return "mentioned";
-  const isBeside = isOtherSide(text, start, end) || isAside(text, start) || isTriedOn(text, start);
+  const isBeside = isOtherSide(text, start, end) || isAside(text, start) ||
+    isTriedOn(text, start, value.isImplied);
   return isBeside ? "mentioned" : "subject";
 }

@@ -15,6 +15,8 @@ const FAMILY_SCHEMA = z.strictObject({
   shape: z.string().default("circle"),
   patterns: z.array(PHRASE).min(1, "expected at least one phrase"),
   implied: z.array(PHRASE).default([]),
+  weak: z.array(PHRASE).default([]),
+  narrows: z.array(z.string()).default([]),
   excludes: z.array(z.string()).default([]),
   not: z.array(EVERYDAY).default([]),
 });
@@ -36,6 +38,14 @@ export interface FamilyMark {
   family: number;
   /** Whether it is the name of a model that implies the family. */
   isImplied: boolean;
+  /** Whether it is a name with other meanings, which counts only in a text that names a family otherwise. */
+  isWeak: boolean;
+  /** Whether it is an acronym that a text may spell out as something else. */
+  isAcronym: boolean;
+  /** Whether it is the ending of names that a paper may have made up. */
+  isEnding: boolean;
+  /** Whether it is one word, which a narrower family may mean as well. */
+  isBare: boolean;
 }
 
 /** A family table made ready for reading papers. */
@@ -47,6 +57,8 @@ export interface CompiledFamilies {
   find: PhraseFinder<FamilyMark>;
   /** For each family, the indices of those whose papers are not about it where only a model's name says so. */
   excludedBy: number[][];
+  /** For each family, the indices of those that it is a special sort of. */
+  narrowsOf: number[][];
   /** For each family, whether a finding is no more than an everyday use of the word. */
   isEveryday: EverydayTest[];
 }
@@ -82,17 +94,19 @@ export function parseFamilyTable(value: unknown, name: string): FamilyTable {
     if (seen.has(id)) throw new TypeError(`Cannot read families "${name}": family "${id}" is there twice`);
     seen.add(id);
   }
-  for (const { id, excludes } of parsed.data.families) {
-    const unknown = excludes.find((other) => !seen.has(other));
-    if (unknown !== undefined) {
-      throw new TypeError(
-        `Cannot read families "${name}": family "${id}" excludes "${unknown}", expected one of ${
-          [...seen].join(", ")
-        }`,
-      );
-    }
+  for (const { id, excludes, narrows } of parsed.data.families) {
+    checkKnown(name, `family "${id}" excludes`, excludes, seen);
+    checkKnown(name, `family "${id}" narrows`, narrows, seen);
   }
   return parsed.data;
+}
+
+function checkKnown(name: string, what: string, ids: readonly string[], known: ReadonlySet<string>): void {
+  const unknown = ids.find((id) => !known.has(id));
+  if (unknown === undefined) return;
+  throw new TypeError(
+    `Cannot read families "${name}": ${what} "${unknown}", expected one of ${[...known].join(", ")}`,
+  );
 }
 
 function lowerFirst(message: string): string {
@@ -102,16 +116,30 @@ function lowerFirst(message: string): string {
 
 /** Makes a checked table ready for {@link readFamilies}; do it once, not for each paper. */
 export function compileFamilies(table: FamilyTable): CompiledFamilies {
-  const phrases = table.families.flatMap(({ patterns, implied }, family) => [
-    ...patterns.map((pattern) => ({ pattern, value: { family, isImplied: false } })),
-    ...implied.map((pattern) => ({ pattern, value: { family, isImplied: true } })),
-  ]);
+  const phrases = table.families.flatMap(({ patterns, implied, weak }, family) => {
+    const marks = (list: readonly string[], isImplied: boolean, isWeak: boolean) =>
+      list.map((pattern) => ({
+        pattern,
+        value: {
+          family,
+          isImplied,
+          isWeak,
+          isEnding: pattern.startsWith("*"),
+          isAcronym: isWeak || !isImplied || pattern.startsWith("*"),
+          isBare: isImplied || !pattern.includes(" "),
+        },
+      }));
+    return [...marks(patterns, false, false), ...marks(implied, true, false), ...marks(weak, true, true)];
+  });
   return {
     table,
     ids: table.families.map((family) => family.id),
     find: compilePhrases(phrases),
     excludedBy: table.families.map(({ id }) =>
       table.families.flatMap((other, index) => other.excludes.includes(id) ? [index] : [])
+    ),
+    narrowsOf: table.families.map(({ narrows }) =>
+      narrows.map((id) => table.families.findIndex((other) => other.id === id))
     ),
     isEveryday: table.families.map((family) => compileEveryday(family.not)),
   };

@@ -4,11 +4,11 @@ import type { Numeral } from "./numerals.ts";
 import { type Place, sentenceWords, wordsAfter, wordsBefore } from "./result_place.ts";
 
 const PERFORMANCE =
-  /\b(?:achiev|outperform|improv|reduc|increas|decreas|gain|boost|surpass|exceed|reach|attain|obtain|yield|accura|accelerat|faster|slower|speed|better|higher|lower|fewer|drop|degrad|perform|score|rate|success|precis|recall|f1|error|result|show|demonstrat|sav|cut|retain|preserv|maintain|recover|detect|efficien|latency|cost|fail|only|solve|correct|clos|gap|win|robust|match|compar|outcome|experiment|evaluat|find|found|simulat|predict|align|agree|remain|rise|rose|fall|fell)/;
+  /\b(?:achiev|outperform|improv|reduc|increas|decreas|gain|boost|surpass|exceed|reach|attain|obtain|yield|accura|accelerat|faster|slower|speed|better|higher|lower|fewer|drop|degrad|perform|score|rate|success|precis|recall|f1|error|result|within|need|requir|consum|show|demonstrat|sav|cut|retain|preserv|maintain|recover|detect|efficien|latency|cost|fail|only|solve|correct|clos|gap|win|robust|recogni|identif|classif|match|compar|outcome|experiment|evaluat|find|found|simulat|predict|align|agree|remain|rise|rose|fall|fell)/;
 const SETTING_BEFORE =
   /\b(?:threshold|confidence|batch|learning rate|dropout|noise|masking|mask|sparsity of|ratio|top|seed|seeds|split|holdout|level|temperature|year|since|age|aged|section|table|figure|step|version|type|class|phase|stage|level|task|layer|epoch|significance)s?(?: level| ratio)?(?: of| at| =|:)?[ ~<>]*$/;
 const SETTING_AFTER =
-  /^ *(?:ci\b|cis\b|confidence|credible|prediction interval|significance|noise|label noise|of (?:the )?(?:training |labell?ed |annotated |available |test |total |original |full |clean )*(?:data|dataset|samples|labels|annotations|images|corpus|videos?|cases in|examples)\b|labell?ed|annotat|training data|random(?:ly)?\b|masking|mask ratio|dropout|of all (?:deaths|people|cancers|adults)|of (?:the )?(?:population|people|patients|adults|deaths|women|men|children|world|global|country|total (?:energy|power)|market|traffic|internet)\b)/;
+  /^ *(?:ci\b|cis\b|credible|prediction interval|significance|noise|label noise|of (?:the )?(?:training |labell?ed |annotated |available |test |total |original |full |clean )*(?:data|dataset|samples|labels|annotations|images|corpus|videos?|cases in|examples)\b|labell?ed|annotat|training data|random(?:ly)?\b|masking|mask ratio|dropout|of all (?:deaths|people|cancers|adults)|of (?:the )?(?:population|people|patients|adults|deaths|women|men|children|world|global|country|total (?:energy|power)|market|traffic|internet)\b)/;
 const PREVALENCE_AFTER =
   /^ *(?:of|to \d[\d.]* ?% of) (?:[a-z-]+ ){0,3}(?:population|people|patients|adults|deaths|women|men|children|market|world|events|cancers|emissions|electricity|filings|households)\b/;
 const DATA_PHRASE =
@@ -19,32 +19,47 @@ const AMOUNT_OF_DATA =
   /^ *(?:[a-z0-9-]+ ){0,2}(?:data|labels?|annotations?|samples|contamination|training set|supervision)\b/;
 const USING_BEFORE =
   /\b(?:using|with|on|from|and|trained on|only|just|requir\w+|as little as|use[sd]?|needs?|consum\w+)(?: (?:only|just|as little as|less than|about|approximately|under|merely|a mere|fewer than|up to|over))*[ ~<>]*$/;
-const CONFIDENCE_AFTER = /^ *(?:ci|cis|confidence|credible|conf\.)\b/;
+const CONFIDENCE_AFTER = /^ *(?:ci|cis|confidence(?! (?:on|in|for|across|score)\b)|credible|conf\.)\b/;
 const CONDITION_BEFORE = /\b(?:when|if|where|once)[ ~]*$/;
+/** "consisted of 52% men" */
+/** "with 65% requiring evidence from several pages" */
+const PARTICIPLE = /^ *(?:involv|requir|hav|contain|belong|com|includ|represent|consist)ing\b/;
+const CONSISTS = /\b(?:consist|compris|compos)[a-z]* (?:of )?(?:about |approximately |over )?[ ~]*$/;
 const AT_BEFORE = /\bat (?:an? )?(?:[a-z]+ ){0,2}$/;
 /** "at 80% coverage": where on a curve the results were taken. */
 const OPERATING_POINT_AFTER =
-  /^ *(?:coverage|sparsity|recall|fpr|tpr|false|confidence|specificity|sensitivity|precision|threshold|noise|missing|compression|pruning|overlap|masking|labels?|power|load|budget|participation|utilization)\b/;
+  /^ *(?:error rate|coverage|sparsity|recall|fpr|tpr|false|confidence|specificity|sensitivity|precision|threshold|noise|missing|compression|pruning|overlap|masking|labels?|power|load|budget|participation|utilization)\b/;
 const CLAIM = /\b(?:achiev|perform|outperform|maintain|match|compar|accura|surpass|retain)/;
 const NOT_TIMES =
   /^ *(?:upsampl|downsampl|super-?resolution|magnification|zoom|schedule|objective|\d|down-|up-|cross-validation|cross validation|cv\b|scal(?:e|ing) factor|sr\b|upscal|lr\b|compression of images)/;
+/** "at 3x": a setting, where no comparison follows. */
+const AT_LEVEL = /\bat[ ~]*$/;
 const TIMES_AFTER =
-  /^ *[)\]]? *(?:\(|more|less|fewer|faster|slower|higher|lower|larger|smaller|better|greater|longer|shorter|cheaper|as |the |that |speed|reduction|increase|improvement|acceleration|over|compared|lighter|bigger|quicker|gain|reduced|increased|compression|throughput|[a-z]+er\b|[a-z-]+ (?:speed|reduction|increase|improvement|gain|faster|fewer|less|lower|higher))/;
+  /^ *[)\]]? *(?:\(|more|less|fewer|faster|slower|higher|lower|larger|smaller|better|greater|longer|shorter|cheaper|as |the |that |of (?:existing|the|its|that)\b|speed|reduction|increase|improvement|acceleration|over|compared|lighter|bigger|quicker|gain|reduced|increased|compression|throughput|[a-z]+er\b|[a-z-]+ (?:speed|reduction|increase|improvement|gain|faster|fewer|less|lower|higher))/;
 
-/** Whether a percentage is a result. */
-export function isPercentResult(place: Place, numeral: Numeral): boolean {
+/**
+ * Whether a percentage is a result.
+ *
+ * @param isBackground Whether to be as strict as for the background of a paper.
+ */
+export function isPercentResult(
+  place: Place,
+  numeral: Numeral,
+  isBackground: boolean = place.isBackground,
+): boolean {
   const before = wordsBefore(place, numeral);
   const after = wordsAfter(place, numeral);
   if (CONFIDENCE_AFTER.test(after) || SETTING_BEFORE.test(before) || CONDITION_BEFORE.test(before)) {
     return false;
   }
+  if (CONSISTS.test(before) || PARTICIPLE.test(after)) return false;
   if (AT_BEFORE.test(before) && OPERATING_POINT_AFTER.test(after)) return false;
   if (PREVALENCE_AFTER.test(after)) return false;
   if (DATA_PHRASE.test(after)) {
     if (!USING_BEFORE.test(before) || !CLAIM.test(sentenceWords(place))) return false;
   } else if (SETTING_AFTER.test(after)) return false;
-  if (AMOUNT_OF_DATA.test(after) && USING_BEFORE.test(before)) return false;
-  if (place.isBackground) return isBackgroundResult(place, numeral);
+  if (AMOUNT_OF_DATA.test(after) && !/^ *of\b/.test(after) && USING_BEFORE.test(before)) return false;
+  if (isBackground) return isBackgroundResult(place, numeral);
   return !COMPOSITION.test(after) || PERFORMANCE.test(sentenceWords(place));
 }
 
@@ -59,7 +74,9 @@ function isBackgroundResult(place: Place, numeral: Numeral): boolean {
 export function isFactorResult(place: Place, numeral: Numeral): boolean {
   const after = wordsAfter(place, numeral);
   if (
-    numeral.value === 1 || NOT_TIMES.test(after) ||
+    numeral.value === 1 ||
+    AT_LEVEL.test(wordsBefore(place, numeral)) && (/^ *\(/.test(after) || !TIMES_AFTER.test(after)) ||
+    NOT_TIMES.test(after) ||
     place.isBackground && !PERFORMANCE.test(sentenceWords(place))
   ) return false;
   const written = place.text.lower.slice(numeral.digitsEnd, numeral.end);

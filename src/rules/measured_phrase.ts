@@ -1,4 +1,5 @@
 import { lowerText } from "./plain_text.ts";
+import { isTask } from "./metric_class.ts";
 import { phraseEnding } from "./noun_phrase.ts";
 
 const HEDGES =
@@ -7,29 +8,37 @@ const HEDGES =
 const MOVES =
   "(?:fall|fell|drop|ris|rose|climb|grow|grew|declin|decreas|increas|improv|degrad|jump|shrink|plummet|reduc|lower|rais|boost|cut|halv|shift)(?:s|es|e|ed|en|n|ing|ped|ping)?";
 const LEVEL = new RegExp(
-  `(?: of| =|:)${HEDGES}`,
+  `(?: of| ?=| <| >|:| within)${HEDGES}`,
 );
 const COPULA = new RegExp(
   `(?: is| rang(?:es|ing|ed) from| var(?:ies|ied|ying) from| are| was| were| reach(?:es|ed|ing)?| exceed(?:s|ed|ing)?| averag(?:es|ed|ing)| remain(?:s|ed|ing)?(?: at)?| stay(?:s|ed)?(?: at)?)${HEDGES}`,
 );
-const SYMBOL = /(?: ?\\?[a-z](?:[a-z]{0,4}|\*)?)? ?[=<>≤≥][ ~]*$/;
+const SYMBOL = /(?<= )(?:\\[a-z]{2,8}|[a-zα-ω]\*?) {0,2}[=<>≤≥][ ~]*$/;
 const MOVED = new RegExp(
   `(?: (?:is|are|was|were|be|been|being|can be|has|have|had))*(?: [a-z]{3,}ly)? ${MOVES}(?: [a-z]{3,}ly)?(?: (?:by|from|to))?${HEDGES}`,
 );
-const JOINED = new RegExp(`(?: by| from| to| at|,? up to| \\()${HEDGES}`);
+const JOINED = new RegExp(
+  `(?: by| from| to| at| below| above| under| beyond| \\((?:up to|over|about|around|approximately|nearly|only|by)?)${HEDGES}`,
+);
 const DIRECT = /[a-z][ ~<>]*$/;
 const SCORED =
   /(?:^| )(?:rate|time|error|accuracy|score|efficiency|ratio|loss|confidence|distance|quality|index|similarity|recovery|retention|fidelity|stability|precision|coverage|coefficient|probability|value)s?$/;
 const PLACE_NOUN =
   /(?:^| )(?:settings?|scenarios?|cases?|tasks?|datasets?|benchmarks?|domains?|environments?|conditions?|experiments?|comparisons?|evaluations?|models?|networks?|languages?|splits?|regimes?|instances?|samples?|baselines?|methods?|approach(?:es)?|runs?|tests?|trials|stages?|order|frameworks?|systems?|algorithms?|architectures?|variants?|counterparts?|techniques?|polic(?:y|ies)|agents?|solutions?|modules?|designs?|competitors?|(?!(?:errors|numbers|parameters|layers|users|orders|tokens|workers)$)[a-z]+(?:ifier|tector|oller|olver|icter|ictor|uator|rator|lator)s?|strateg(?:y|ies)|alternatives|competitors|transformers?|encoders?|decoders?|llms?|images?|videos?|patients|subjects|participants|users|questions|prompts|documents|data|set|sets|metrics?|art|work|literature|state|margin|range|version|size [a-z]|k|n|p|d|r)$/;
 const VAGUE =
-  /^(?:(?:performance|improvements?|reductions?|gains?|increases?|drops?|decreases?|boosts?|results?|scores?|setting|margins?|better|up|times?|benefits?|lift|speed|one|two|three|majority|minority|rest|level|levels|values?|amount|number|total|factor) ?)+$/;
+  /^(?:(?:performance|improvements?|reductions?|gains?|increases?|drops?|decreases?|boosts?|results?|scores?|setting|margins?|better|up|times?|benefits?|lift|speed|one|two|three|majority|minority|rest|level|levels|values?|amount|number|total|factor|terms|means?|medians?) ?)+$/;
+const VAGUE_HEAD =
+  /(?: |^)(?:benefits?|advantages?|improvements?|gains?|results|superiority|little|much|degradations?)$/;
 const CHANGE_NOUN =
-  /(?: |^)(?:reduction|improvement|gain|increase|drop|decrease|boost|change|savings?|decline|lift|uplift)s?$/;
+  /(?: |^)(?:degradation|reduction|improvement|gain|increase|drop|decrease|boost|change|savings?|decline|lift|uplift)s?$/;
 const COUNTED_HEAD = /(?:^| )(?:number|amount|risk|probability|proportion|fraction|percentage|count)s? of $/;
+/** "CDA-1: 0.683" in brackets. */
+const LABELS = /[(,;] ?[A-Z][A-Za-z0-9@-]{1,14}(?::| ?=) {0,3}$|\b[A-Z]{2,6}(?: of| ?=)[ ~]{0,3}$/;
+const LOWERED = /\b(?:reduc|lower|cut|decreas)\w* (?:the |average |mean )?[A-Z]{2,6}\b/;
 const PARTICIPLE = / (?:obtained|achieved|measured|used|required|needed|reported|observed)$/;
 const RIVALRY =
   /^(?:outperform|surpass|beat|exceed|lead|match|underperform|trail|lag|using|us(?:es|ed)|than|over)/;
+const RIVALS = /\b(?:outperform|surpass|beat|exceed|underperform)/;
 const ADJECTIVE = /^[a-z-]+(?:able|ible|ful|ous|ive|ic|worthy|ing|ant)$/;
 const MOST_PHRASES = 3;
 const CLAUSE = /[;]|, (?:and|while|but|which)|\b(?:while|whereas|when)\b/g;
@@ -37,13 +46,16 @@ const CLAUSE = /[;]|, (?:and|while|but|which)|\b(?:while|whereas|when)\b/g;
 function lastClause(before: string): string {
   let from = 0;
   for (const match of before.matchAll(CLAUSE)) from = match.index + match[0].length;
-  return before.slice(from);
+  return before.slice(from).trimStart();
 }
 
-function nameOf(words: string): string | null {
-  const name = words.replace(CHANGE_NOUN, "").trim();
+function nameOf(words: string, mayBeTask = false): string | null {
+  const name = words.replace(CHANGE_NOUN, "").replace(/ (?!speed|need|seed)[a-z]+ed$/, "").trim();
   if (name !== words && ADJECTIVE.test(name)) return null;
-  return name.length > 2 && !PLACE_NOUN.test(name) && !VAGUE.test(name) ? name : null;
+  return name.length > 2 && !VAGUE_HEAD.test(name) && (mayBeTask || !isTask(name)) &&
+      !PLACE_NOUN.test(name) && !VAGUE.test(name)
+    ? name
+    : null;
 }
 
 /** The phrase that ends `stretch`, with "number of" and the like where they lead to it. */
@@ -68,6 +80,9 @@ function objectOf(stretch: string): string | null {
     if (!phrase) return null;
     if (RIVALRY.test(phrase.boundaryWord)) return null;
     if (phrase.boundary === "verb" || phrase.boundary === "determiner") return nameOf(phrase.words);
+    if (count === 0 && /^(?:and|or)$/.test(phrase.boundaryWord) && !RIVALS.test(stretch)) {
+      return nameOf(phrase.words);
+    }
     if (phrase.boundary === "none") return count === 0 && phrase.start === 0 ? nameOf(phrase.words) : null;
     if (phrase.boundaryWord === "of" || phrase.boundaryWord === "in") {
       const own = ending(rest);
@@ -84,7 +99,7 @@ function subjectOf(stretch: string): string | null {
   for (let count = 0; count < MOST_PHRASES; count++) {
     const phrase = phraseEnding(rest.replace(PARTICIPLE, ""));
     if (!phrase) return null;
-    if (phrase.boundary !== "preposition" || phrase.boundaryWord === "of") {
+    if (phrase.boundary !== "preposition" || /^(?:of|and|or)$/.test(phrase.boundaryWord)) {
       return ending(rest.replace(PARTICIPLE, ""));
     }
     rest = withoutPreposition(rest.slice(0, phrase.start));
@@ -100,10 +115,23 @@ function withoutPreposition(stretch: string): string {
   );
 }
 
+/** "gFID score" is "gfid": a name in capitals needs no "score" behind it. */
+function withoutScore(written: string, phrase: string): string {
+  const short = phrase.replace(/ (?:scores?|values?)$/, "");
+  const at = written.toLowerCase().lastIndexOf(phrase);
+  return at >= 0 && /[A-Z]/.test(written.slice(at, at + short.length).split(" ").at(-1)!.slice(1))
+    ? short
+    : phrase;
+}
+
 /** Whether the last word of a phrase is written as a name: a system or a data set, not what is measured. */
 function isNamed(written: string, phrase: string): boolean {
   const at = written.toLowerCase().lastIndexOf(phrase);
-  return at >= 0 && /[A-Z]/.test(written.slice(at, at + phrase.length).split(" ").at(-1)!);
+  if (at >= 0 && LOWERED.test(written) && /^[A-Z]{2,6}$/.test(written.slice(at, at + phrase.length))) {
+    return false;
+  }
+  return at >= 0 && !SCORED.test(phrase) &&
+    /[A-Z]/.test(written.slice(at, at + phrase.length).split(" ").at(-1)!);
 }
 
 /**
@@ -116,7 +144,9 @@ function isNamed(written: string, phrase: string): boolean {
  */
 export function measuredBefore(written: string, isScore = false, isChange = false): string | null {
   const name = measuredIn(lowerText(written), isScore, isChange);
-  return name !== null && isNamed(written, name) ? null : name;
+  return name !== null && isNamed(written, name) && !LABELS.test(written)
+    ? null
+    : name && withoutScore(written, name);
 }
 
 function measuredIn(before: string, isScore: boolean, isChange: boolean): string | null {
@@ -128,10 +158,12 @@ function measuredIn(before: string, isScore: boolean, isChange: boolean): string
   }
   const copula = COPULA.exec(clause);
   if (copula) return subjectOf(clause.slice(0, copula.index));
-  const level = LEVEL.exec(clause) ?? SYMBOL.exec(clause);
-  if (level) return ending(clause.slice(0, level.index).replace(/ (?:to|at|of|with)$/, ""));
+  const level = SYMBOL.exec(clause) ?? LEVEL.exec(clause);
+  if (level) return ending(clause.slice(0, level.index).trimEnd().replace(/ to$/, ""));
   const joined = JOINED.exec(clause);
   if (joined) return objectOf(clause.slice(0, joined.index));
   const direct = isScore && DIRECT.test(clause) ? phraseEnding(clause) : null;
-  return direct && (isChange || SCORED.test(direct.words)) ? nameOf(direct.words) : null;
+  return direct && (isChange && !/[a-z]s$/.test(direct.words) || SCORED.test(direct.words))
+    ? nameOf(direct.words, isChange)
+    : null;
 }

@@ -5,7 +5,7 @@ import type { Place } from "./result_place.ts";
 const JOINS_BEFORE =
   /^[)\]]?(?: ?\([a-z0-9@, %-]{1,24}\))?(?: ?(?:scores?|values?|rates?|results?|levels?|performance|gains?|improvements?|reductions?|increases?|drops?|decreases?|points?|loss|metric|correlation|coefficient|index|error|(?:upper |lower )?bound|%))?(?: ?(?:of|is|are|was|were|=|:|at|to|by|from|reach(?:es|ed|ing)?|exceed(?:s|ed|ing)?|improv(?:es|ed|ing)|increas(?:es|ed|ing)|decreas(?:es|ed|ing)|drop(?:s|ped|ping)?|fall(?:s|ing)?|fell|rises?|rose|grew|up|as|high|low|around|about|above|below|over|under|between|approximately|approx\.|nearly|roughly|almost|than|more|less|least|only|just|equal(?:s|ing)?|averag(?:e|es|ing)|mean|the|an?|up|improvement|reduction|gain|increase|decrease|drop|for|in|our|[~≈><≤≥(+-]))*[~≈><≤≥( +$-]*$/;
 const STOPS_AFTER =
-  /[;:.?!)]|,(?! and)|\b(?:on|for|while|compared|than|over|using|when|across|from|by|which|and|or|but|as|to|with|at|under|via|through|vs|versus|against|that|without|respectively|is|are|was|were|shows?|achieves?|demonstrates?|outperforms?|improves|reduces|enables|provides|attains|obtains|has|have)\b/;
+  /[;:.?!)—]|--|,(?! and)|\b(?:on|for|while|compared|than|over|using|when|across|from|by|which|and|or|but|as|to|with|at|under|via|through|vs|versus|against|that|without|respectively|is|are|was|were|shows?|achieves?|we|demonstrates?|outperforms?|improves|reduces|enables|provides|attains|obtains|has|have)\b/;
 const CLOSED_AFTER = /^ *\)/;
 const BY_NAME_AFTER = /^ *\(/;
 const NEW_CLAUSE = /;|\b(?:while|whereas|but)\b/;
@@ -72,10 +72,15 @@ function carriesFar({ row }: NamedMetric): boolean {
   return row.class !== "amount" || (row.reduced === undefined && row.name !== "data");
 }
 
-/** The metric nearest before a number in its clause, where no other number stands between. */
-export function metricInClause(place: Place, numeral: Numeral): NamedMetric | null {
+/** The metric nearest before a number in its clause, where no other result stands between. */
+export function metricInClause(
+  place: Place,
+  numeral: Numeral,
+  readings: readonly unknown[],
+): NamedMetric | null {
   const { text, metrics, numerals } = place;
-  const previous = numerals[numerals.indexOf(numeral) - 1];
+  const index = numerals.indexOf(numeral);
+  const previous = numerals.findLast((_, at) => at < index && readings[at] !== null);
   const from = Math.max(place.start, previous?.end ?? 0);
   let nearest: NamedMetric | null = null;
   for (const metric of metrics) {

@@ -14,6 +14,8 @@ export interface MetricRow {
   class: MetricClass;
   /** Phrases as of `compilePhrases`. */
   patterns: readonly string[];
+  /** Whether words before it make it another metric: "position error", "schema compliance". */
+  isHead?: true;
   /** Name of a percentage or factor by which it went down, where that has a name of its own. */
   reduced?: string;
 }
@@ -26,6 +28,11 @@ export function share(name: string, ...patterns: string[]): MetricRow {
 /** A metric that is a score, but on no scale of a hundred. */
 export function score(name: string, ...patterns: string[]): MetricRow {
   return { name, class: "score", patterns };
+}
+
+/** A metric whose name takes in the words before it: of "schema compliance" it is the head. */
+export function head(row: MetricRow): MetricRow {
+  return { ...row, isHead: true };
 }
 
 /** A metric that is a quantity. */

@@ -1,5 +1,6 @@
 import type { MetricRow } from "./metric_row.ts";
 import { METRIC_ROWS } from "./metric_table.ts";
+import { phraseEnding } from "./noun_phrase.ts";
 import { compilePhrases, type PhraseHit } from "./phrases.ts";
 import type { Text } from "./text.ts";
 
@@ -12,6 +13,8 @@ export interface NamedMetric {
   row: MetricRow;
 }
 
+const HEAD_REACH = 40;
+
 const findMetrics = compilePhrases(
   METRIC_ROWS.flatMap((row) => row.patterns.map((pattern) => ({ pattern, value: row }))),
 );
@@ -20,7 +23,14 @@ function named(text: Text, { start, end, value }: PhraseHit<MetricRow>): NamedMe
   const name = value.name.includes("#")
     ? value.name.replace("#", /\d+/.exec(text.lower.slice(start, end))?.[0] ?? "")
     : value.name;
-  return { start, end, name, row: value };
+  if (!value.isHead) return { start, end, name, row: value };
+  const before = phraseEnding(text.lower.slice(Math.max(0, start - HEAD_REACH), start))?.words;
+  return { start, end, name: before && isModifier(before) ? `${before} ${name}` : name, row: value };
+}
+
+/** Whether words before the head of a metric are part of its name: two at most, none of them in brackets. */
+function isModifier(words: string): boolean {
+  return /^(?:[a-z][a-z-]+ )?[a-z][a-z-]+$/.test(words);
 }
 
 const ACTS =

@@ -1,4 +1,4 @@
-import { amount, cost, type MetricRow, share } from "./metric_row.ts";
+import { amount, cost, head, type MetricRow, share } from "./metric_row.ts";
 
 /** What computation costs, and how fast it is. */
 export const COST_METRICS: readonly MetricRow[] = [
@@ -63,7 +63,19 @@ export const COST_METRICS: readonly MetricRow[] = [
     "trainable parameters",
     "network size",
   ),
-  cost("flops", "flops reduction", "FLOPs", "FLOPS", "GFLOPs", "MACs", "floating point operations"),
+  cost(
+    "flops",
+    "flops reduction",
+    "FLOPs",
+    "FLOPS",
+    "GFLOPs",
+    "TFLOPs",
+    "MFLOPs",
+    "GFLOPS",
+    "GMACs",
+    "MACs",
+    "floating point operations",
+  ),
   cost(
     "compute",
     "compute reduction",
@@ -108,7 +120,7 @@ export const COST_METRICS: readonly MetricRow[] = [
     "communication cost",
   ),
   cost("tokens", "token reduction", "tokens", "token", "token consumption", "token usage"),
-  amount("data", "training data", "data"),
+  amount("training data", "training data"),
   amount("energy efficiency", "energy efficiency", "energy efficient"),
   amount(
     "throughput",
@@ -119,7 +131,8 @@ export const COST_METRICS: readonly MetricRow[] = [
     "inference throughput",
     "training throughput",
   ),
-  amount("fps", "FPS", "frame rate"),
+  amount("fps", "FPS"),
+  amount("frame rate", "frame rate"),
   amount(
     "speedup",
     "speedup",
@@ -135,10 +148,11 @@ export const COST_METRICS: readonly MetricRow[] = [
     "accelerated",
     "training speed",
   ),
-  amount("overhead", "overhead"),
-  amount("compression ratio", "compression ratio", "compression rate", "compression"),
+  head(amount("overhead", "overhead")),
+  head(amount("compression ratio", "compression ratio", "compression")),
+  head(amount("compression rate", "compression rate")),
   amount("lead time", "lead time"),
-  amount("reward", "reward"),
+  head(amount("reward", "reward")),
   amount("return", "return", "annualized return", "returns"),
   amount("sharpe ratio", "sharpe ratio"),
   share("sparsity", "sparsity"),

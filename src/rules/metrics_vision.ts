@@ -1,4 +1,4 @@
-import { amount, type MetricRow, score, share } from "./metric_row.ts";
+import { type MetricRow, score, share } from "./metric_row.ts";
 
 /** Metrics of images, video and shapes. */
 export const VISION_METRICS: readonly MetricRow[] = [
@@ -22,6 +22,7 @@ export const VISION_METRICS: readonly MetricRow[] = [
   share("nds", "NDS"),
   share("miou", "miou", "mean iou", "mean intersection over union"),
   share("iou", "IoU", "intersection over union", "jaccard index", "jaccard"),
+  share("jaccard similarity", "jaccard similarity"),
   share(
     "dice",
     "dice",
@@ -37,15 +38,15 @@ export const VISION_METRICS: readonly MetricRow[] = [
   share("idf1", "IDF1"),
   score("psnr", "PSNR", "peak signal to noise ratio"),
   score("ssim", "SSIM", "structural similarity index", "structural similarity"),
-  amount("lpips", "LPIPS"),
-  amount("fid", "FID", "frechet inception distance", "FIDs"),
-  amount("fvd", "FVD"),
+  score("lpips", "LPIPS"),
+  score("fid", "FID", "frechet inception distance", "FIDs"),
+  score("fvd", "FVD"),
   score("inception score", "inception score"),
   score("clip score", "clip score", "CLIPScore"),
-  amount("mpjpe", "MPJPE", "mean per joint position error"),
-  amount("chamfer distance", "chamfer distance"),
-  amount("hausdorff distance", "hausdorff distance", "HD95"),
-  amount(
+  score("mpjpe", "MPJPE", "mean per joint position error"),
+  score("chamfer distance", "chamfer distance"),
+  score("hausdorff distance", "hausdorff distance", "HD95"),
+  score(
     "average symmetric surface distance",
     "average symmetric surface distance",
     "ASSD",

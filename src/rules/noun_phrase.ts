@@ -1,3 +1,5 @@
+import { isWordCode } from "./text.ts";
+
 /** Words that no noun phrase runs across. */
 const FUNCTION_WORDS = new Set(
   ("of on for with at and by to from as than over in or is are was were be been being that which who while when where " +
@@ -6,7 +8,7 @@ const FUNCTION_WORDS = new Set(
     "has have had do does did can could may might will would should must there here also still even then thus " +
     "more less fewer most least higher lower better worse best worst greater larger smaller shorter longer faster " +
     "slower cheaper stronger weaker up down out about around above below nearly almost roughly just other another " +
-    "respectively whereas because since so yet compared against beyond despite e.g i.e achieving new same only")
+    "respectively whereas because since so yet compared against beyond despite e.g i.e achieving new same only scored scoring averaging including involving reaching")
     .split(" "),
 );
 /** Praise and statistics that belong to no name of a metric. */
@@ -15,17 +17,30 @@ const PRAISE = new Set(
     "remarkable impressive substantial significant considerable notable negligible excellent superior optimal perfect " +
     "near-perfect state-of-the-art sota highest lowest absolute relative additional further extra pronounced robust " +
     "large small modest consistent comparable respective corresponding resulting original baseline reported improved " +
-    "increased reduced enhanced unprecedented promising satisfactory outstanding noteworthy favorable stable strong")
+    "increased reduced enhanced unprecedented promising satisfactory outstanding noteworthy moderate favorable stable strong")
     .split(" "),
 );
 const VERB =
-  /^(?:achiev|reach|attain|obtain|yield|show|demonstrat|improv|increas|reduc|decreas|boost|enhanc|outperform|surpass|exceed|report|maintain|sustain|tolerat|solv|find|found|lead|result|gain|produc|deliver|provid|realiz|realis|sav|cut|lower|shrink|rais|run|tak|requir|us|giv|measur|observ|record|keep|kept|bring|drop|fall|fell|ris|rose|grow|grew|mak|get|add|incur|caus|preserv|retain|recover|hit|post|offer|need|reveal|indicat|suggest|confirm|exhibit|suffer|see|saw|enabl|allow|accelerat|elevat|lift|push|driv|degrad|declin|climb|jump|plummet|collaps|trim|chang|shift|diverg|vary|varie|stay|remain|beat|match|lag|trail|underperform|creat|introduc|includ|contain|perform|select|rang|var|span|slash|halv|doubl|bound|limit|detect|identif|recogni[sz]|classif|predict)(?:e|es|ed|s|ing|t|n|en|ies|ied|y|ped|ping|ting|ves)?$/;
-const TOKEN = /[a-z0-9][a-z0-9'\/@*.-]*[a-z0-9*]|[a-z0-9]/;
-const LAST_TOKEN = new RegExp(`(${TOKEN.source})[ "'\u201d]*$`);
+  /^(?:achiev|reach|attain|obtain|yield|show|demonstrat|improv|increas|reduc|decreas|boost|enhanc|outperform|surpass|exceed|report|maintain|sustain|tolerat|solv|find|found|lead|result|gain|produc|deliver|provid|realiz|realis|sav|cut|lower|shrink|rais|run|tak|requir|us|giv|measur|observ|record|keep|kept|bring|drop|fall|fell|ris|rose|grow|grew|mak|get|add|incur|caus|preserv|retain|recover|hit|post|offer|need|reveal|indicat|suggest|confirm|exhibit|suffer|see|saw|enabl|allow|accelerat|elevat|lift|push|degrad|declin|climb|jump|plummet|collaps|trim|chang|shift|diverg|vary|varie|stay|remain|beat|match|lag|trail|underperform|creat|introduc|includ|contain|perform|select|rang|var|span|slash|halv|doubl|bound|limit|detect|identif|recogni[sz]|classif|predict)(?:e|es|ed|s|ing|t|n|en|ies|ied|y|ped|ping|ting|ves)?$/;
+const BLANK_OR_QUOTE = " \"'\u201d";
+const INNER = "'/@*.-";
 const SHORT_FORM = / ?\([a-z0-9@\/ -]{1,16}\)[ ]*$/;
 const MOST_WORDS = 4;
 const NUMBER = /^[\d.]+[kmbx]?$/;
 const ADVERB = /^(?!anomaly|assembly|supply|family|reply|only$)[a-z]{3,}ly$/;
+
+/** Where the last word of a stretch stands; null where it ends with another sign. */
+function lastWord(stretch: string): { start: number; word: string } | null {
+  let end = stretch.length;
+  while (end > 0 && BLANK_OR_QUOTE.includes(stretch[end - 1]!)) end--;
+  if (end === 0 || !isWordCode(stretch.charCodeAt(end - 1)) && stretch[end - 1] !== "*") return null;
+  let start = end - 1;
+  while (start > 0 && (isWordCode(stretch.charCodeAt(start - 1)) || INNER.includes(stretch[start - 1]!))) {
+    start--;
+  }
+  while (start < end && !isWordCode(stretch.charCodeAt(start))) start++;
+  return start < end ? { start, word: stretch.slice(start, end) } : null;
+}
 
 /** What stands before a noun phrase: a verb, a determiner or adjective, a preposition, or a gap of another sort. */
 export type Boundary = "verb" | "determiner" | "preposition" | "none";
@@ -47,7 +62,7 @@ const DETERMINER =
 /** The word before a phrase that is no determiner, and whether one stands between. */
 function boundaryBefore(rest: string, word: string): { boundary: Boundary; word: string } {
   if (!DETERMINER.test(word)) return { boundary: boundaryOf(word), word };
-  const earlier = LAST_TOKEN.exec(rest.slice(0, rest.lastIndexOf(word)))?.[1] ?? "";
+  const earlier = lastWord(rest.slice(0, rest.lastIndexOf(word)))?.word ?? "";
   const boundary = boundaryOf(earlier);
   return boundary === "preposition" && !DETERMINER.test(earlier)
     ? { boundary, word: earlier }
@@ -55,7 +70,11 @@ function boundaryBefore(rest: string, word: string): { boundary: Boundary; word:
 }
 
 function boundaryOf(word: string): Boundary {
-  return VERB.test(word) ? "verb" : FUNCTION_WORDS.has(word) ? "preposition" : "none";
+  return VERB.test(word) || /^(?:has|have|had|is|are|was|were)$/.test(word)
+    ? "verb"
+    : FUNCTION_WORDS.has(word)
+    ? "preposition"
+    : "none";
 }
 
 /** Whether a word cannot stand inside a noun phrase. */
@@ -70,9 +89,9 @@ export function phraseEnding(stretch: string): NounPhrase | null {
   let start = rest.length;
   let hasPraise = false;
   for (;;) {
-    const token = LAST_TOKEN.exec(rest);
+    const token = lastWord(rest);
     if (!token || words.length > 0 && /["'\u201d]$/.test(rest)) return built(words, start, "none", "");
-    const word = token[1]!;
+    const { word } = token;
     if (words.length === MOST_WORDS || isBreak(word)) {
       const { boundary, word: before } = boundaryBefore(rest, word);
       return built(words, start, hasPraise && boundary === "none" ? "determiner" : boundary, before);
@@ -84,8 +103,8 @@ export function phraseEnding(stretch: string): NounPhrase | null {
       if (hasPraise) return built(words, start, "determiner", word);
       words.unshift(word);
     }
-    start = token.index;
-    rest = rest.slice(0, token.index);
+    start = token.start;
+    rest = rest.slice(0, token.start);
     if (/[^ ]$/.test(rest)) return built(words, start, "none", "");
     rest = rest.trimEnd();
   }
@@ -93,4 +112,21 @@ export function phraseEnding(stretch: string): NounPhrase | null {
 
 function built(words: readonly string[], start: number, boundary: Boundary, word: string): NounPhrase | null {
   return words.length === 0 ? null : { words: words.join(" "), start, boundary, boundaryWord: word };
+}
+
+/** The noun phrase that a stretch of lower-case text begins with, or null. */
+export function phraseStarting(stretch: string): string | null {
+  const words: string[] = [];
+  for (const word of stretch.trimStart().split(/(?=[.,;:()])| +/)) {
+    if (!/^[a-z][a-z0-9'\/-]*$/.test(word)) break;
+    if (isBreak(word)) {
+      if (
+        words.length === 0 && /^(?:the|an?|its|their|more|less|fewer|lower|higher|greater|better)$/.test(word)
+      ) continue;
+      break;
+    }
+    if (!PRAISE.has(word)) words.push(word);
+    if (words.length === MOST_WORDS) break;
+  }
+  return words.length > 0 && words.join(" ").length > 2 ? words.join(" ") : null;
 }

@@ -16,7 +16,7 @@ const RANGE = /^(?: {0,3}(?:-{1,3}|–|~|to|up to|through)[ ~]{0,7}| {1,3})$/;
 const ARROW = /^[ ]{0,16}(?:→|->|⇒|rightarrow)[ ~]{0,16}$/;
 const LIST = /^ {0,3}(?:,|;|\/|and|or|&|, and|,? ?as well as)(?: (?:an?|by))?[ ~]{0,5}$/;
 const VERSUS =
-  /^ {0,3}[),]? ?(?:\(?(?:vs\.?|v\.s\.|versus|against|compared (?:to|with))|(?:[a-z0-9-]+ ){0,4}(?:compared (?:to|with)|vs\.?|versus|against))[ ~]{0,4}(?:[\w'{}$^.+-]+ ){0,4}\(?~? ?$/;
+  /^ {0,3}[),]? ?(?:\(?(?:vs\.?|v\.s\.|versus|against|compared (?:to|with))|(?:[A-Za-z0-9-]+ ){0,4}(?:compared (?:to|with)|vs\.?|versus|against))[ ~]{0,4}(?:[\w'{}$^.+-]+ ){0,4}\(?~? ?$/;
 const GAIN = /^ {0,2}[([] ?$/;
 const FROM = /(?:\(|\b(?:from|of))(?: (?:about|around|approximately|roughly|only|an?|just|~))?[ ~]{0,4}$/;
 const IN_BRACKETS =
@@ -25,7 +25,7 @@ const FEW_WORDS = /^ (?:[A-Za-z0-9@-]+ ){1,3}(?=\()/;
 const RANGING =
   /\b(?:rang|var|span|between)[a-z]* (?:anywhere )?(?:from )?(?:about |around |approximately )?[ ~]*$/;
 /** The spread of a number, which joins it to nothing. */
-const SPREAD = /^ {0,3}(?:±|\+\/-|\bpm)[ $]{0,3}[\d.]+ ?%?[ $]{0,2}(?=[ ,;)(→-])/;
+const SPREAD = /^ {0,4}(?:±|\+\/-|\bpm)[ $]{0,6}[\d.]+ ?%?[ $]{0,2}(?=[ ,;)(→-])/;
 const CLOSE = 60;
 
 /** How `next` is joined to `numeral`, both of one sentence and neighbours. */

@@ -1,5 +1,5 @@
 import type { Text } from "./text.ts";
-import { unitAt } from "./units.ts";
+import { type FoundUnit, unitAt } from "./units.ts";
 
 /** A number in a text, with sign, currency, multiplier and unit. */
 export interface Numeral {
@@ -43,7 +43,10 @@ const FACTORS: Record<string, number> = {
 const EXPONENT = /e[+-]?\d{1,3}\b| {0,2}(?:×|\\cdot|x) {0,7}10 ?\^?/y;
 const POWER = / ?\^ ?\{?[-+]?\d*\}?/y;
 const LATEX_BEHIND = /^[\d.,]*(?: ?\\|[$^_]| ?%)/;
+/** "$\\sim$" right before a number: its last dollar opens no sum. */
+const CLOSES_LATEX = /\\[a-z]{2,10} ?\$$/;
 const DIGIT = /\d/g;
+const SPREAD = / {0,4}(?:±|\+\/-|pm\b) {0,6}\d+(?:\.\d+)?[ ~]{0,2}(?=[a-zA-Z%×° ])/y;
 const SPREAD_BEFORE = /(?:±|\+\/-|\bpm|\+-)[ $]*$/;
 const LETTER_BEHIND = /[A-Za-z_]/;
 const ONLY_NUMBERS_IN_BRACKET = /^[\d\s.,;+%~\u2013-]*\]/;
@@ -134,6 +137,12 @@ function numeralAt(text: Text, at: number): { numeral: Numeral | null; next: num
   return withUnit(text, at, digitsEnd, value, isDecimal);
 }
 
+/** The unit behind the spread of a number: "4.2 ± 0.8 s". */
+function unitPastSpread(plain: string, from: number): FoundUnit | null {
+  SPREAD.lastIndex = from;
+  return SPREAD.test(plain) ? unitAt(plain, SPREAD.lastIndex) : null;
+}
+
 function withUnit(
   text: Text,
   at: number,
@@ -154,7 +163,9 @@ function withUnit(
   }
   let from = end;
   if (plain[from] === "+" && !isDigit(plain.charCodeAt(from + 1))) from++;
-  const found = isMoney ? { unit: "$", end: from, factor: 1 } : unitAt(plain, from);
+  const found = isMoney
+    ? { unit: "$", end: from, factor: 1 }
+    : unitAt(plain, from) ?? unitPastSpread(plain, from);
   if (found === null && multiplier === 1 && LETTER_BEHIND.test(plain[digitsEnd] ?? "")) {
     return { numeral: null, next: digitsEnd };
   }
@@ -182,7 +193,7 @@ function endOfMark(raw: string, end: number): number {
 
 /** Whether the dollar before `at` means money: the text uses no dollar to open LaTeX here. */
 function isMoneyBefore(text: Text, at: number): boolean {
-  if (text.raw[at - 1] !== "$") return false;
+  if (text.raw[at - 1] !== "$" || CLOSES_LATEX.test(text.raw.slice(Math.max(0, at - 14), at))) return false;
   const rest = text.raw.slice(at, at + 40);
   if (LATEX_BEHIND.test(rest)) return false;
   const close = rest.indexOf("$");

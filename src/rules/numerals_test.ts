@@ -19,6 +19,8 @@ Deno.test("numeralsOf() reads numbers as abstracts write them", () => {
     [".85 of it", [[0.85, null]]],
     ["0.847 \u00b1 0.050", [[0.847, null]]],
     ["1.4 billion", [[1.4e9, null]]],
+    ["($\\sim$1.6 of it)", [[1.6, null]]],
+    ["84.7 \u00b1 5.0%", [[84.7, "%"]]],
     ["a 5-fold gain", [[5, "x"]]],
     ["16.5-point drop", [[16.5, "points"]]],
     ["94-th percentile", [[94, "percentile"]]],
@@ -69,6 +71,8 @@ Deno.test("ratioWordsOf() reads spelled-out ratios that give one number", () => 
     ["orders of magnitude", []],
     ["half of it, several times", []],
     ["we ran it twice", []],
+    ["three million of them", [3e6]],
+    ["a million ways", []],
   ];
   for (const [raw, expected] of cases) {
     assert.deepEqual(ratioWordsOf(textOf("abstract", raw)).map(({ value }) => value), expected, raw);

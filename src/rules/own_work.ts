@@ -1,9 +1,9 @@
 import type { Text } from "./text.ts";
 
 const OWN =
-  /\b(?:we|our|ours|i)\b|\b(?:this|the present|present|the current) (?:paper|work|study|article|thesis|survey|report|research|project|review|letter|manuscript|dissertation|challenge)\b|\b(?:is|are|was|were) (?:proposed|presented|introduced|developed|investigated|evaluated|designed)\b|\b(?:proposed|presented) (?:method|model|approach|framework|system|algorithm|network|architecture|module|technique|solution|scheme|pipeline|methodology)\b|\bthe paper\b|\bthe authors\b|\bexperiment(?:s|al)?\b/;
+  /\b(?:we|our|ours|i)\b|\b(?:this|the present|present|the current) (?:paper|work|study|article|thesis|survey|report|research|project|review|letter|manuscript|dissertation|challenge)\b|\b(?:is|are|was|were) (?:proposed|presented|introduced|developed|investigated|evaluated|designed)\b|\b(?:proposed|presented) (?:method|model|approach|framework|system|algorithm|network|architecture|module|technique|solution|scheme|pipeline|methodology)\b|\b(?:was|were) (?:constructed|built|created|implemented|conducted|collected)\b|\bthe paper\b|\bthe authors\b|\bexperiment(?:s|al)?\b/;
 const FIRST_STEP =
-  /\b(?:propos|introduc|present|develop|describ|investigat|stud(?:y|ies)|address|report|explor|examin|evaluat|analy[sz]|show|demonstrat|find|release)|\b(?:we|i)(?: (?:also|then|first|here|thus|therefore|further|next|now|instead))? (?!(?:live|know|humans?|all|often|need|see|face|are|have|can|could|may|might|must|should|want|would|think|believe|call|use daily|rely|lack|do)\b)[a-z]{3,}|^(?:in )?our (?!understanding|knowledge|world|daily|lives|planet|society|universe|ability|brains?\b)|\b(?:this|the current|the present) (?:paper|work|study|article|thesis|survey|review|report) [a-z]+s\b/;
+  /\b(?:propos|introduc|present|develop|describ|investigat|stud(?:y|ies)|address|report|explor|examin|evaluat|analy[sz]|show|demonstrat|find|release)|\b(?:we|i)(?: (?:also|then|first|here|thus|therefore|further|next|now|instead))? (?!(?:live|know|humans?|all|often|need|see|face|are|have|can|could|may|might|must|should|want|would|think|believe|call|use daily|rely|lack|do)\b)[a-z]{3,}|\b(?:was|were) (?:constructed|built|created|implemented|conducted|collected)\b|^(?:in )?our (?!understanding|knowledge|world|daily|lives|planet|society|universe|ability|brains?\b)|\b(?:this|the current|the present) (?:paper|work|study|article|thesis|survey|review|report) [a-z]+s\b/;
 const BACKGROUND =
   /\b(?:ha(?:s|ve) (?:been|become|emerged|shown|achieved|made|revolutioni[sz]ed|advanced|attracted|gained|received)|remains?|recent(?:ly)?|existing|previous|prior|earlier|current(?:ly)?|traditional(?:ly)?|conventional|usual(?:ly)?|often|typical(?:ly)?|common(?:ly)?|widely|increasingly|many|most|hard|difficult\w*|challeng\w+|struggl\w+|suffers?|however|but|yet|despite|although|needs?|must|costly|lacks?|few|poorly|important|crucial|essential|popular|leading|so far|seldom|rarely|hinders?|limits)\b/;
 /** Sentences of a text that would be expected to speak of itself before its last one. */
@@ -55,7 +55,8 @@ export function endOfBackground(text: Text): number {
 
 function findEndOfBackground(text: Text): number {
   const firstOwn = firstOwnSentence(text);
-  if (firstOwn < Math.max(LONG, text.sentences.length) - 1) return firstOwn;
+  const { length } = text.sentences;
+  if (firstOwn < length && (length < LONG || firstOwn < length - 1)) return firstOwn;
   for (let sentence = 0; sentence < firstOwn; sentence++) {
     if (!BACKGROUND.test(wordsOf(text, sentence))) return sentence;
   }

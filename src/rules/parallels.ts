@@ -2,8 +2,8 @@ import type { Numeral } from "./numerals.ts";
 import type { Place } from "./result_place.ts";
 
 const NEW_CLAIM =
-  /;|\b(?:while|whereas|achiev\w*|reach\w*|attain\w*|obtain\w*|yield\w*|reduc(?:es|ed|ing|e)|improv(?:es|ed|ing|e)|increas(?:es|ed|ing)|outperform\w*|surpass\w*|compared|using|from|requir\w*|cut\w*|lower\w*|but|still|respectively|uses|at)\b/;
-const JOINS = /(?:,|\band\b|\bor\b)(?: up to| by| about| approximately| over| a| an)*[ ~<>+$]*$/;
+  /;|\b(?:while|whereas|achiev\w*|reach\w*|attain\w*|obtain\w*|yield\w*|reduc(?:es|ed|ing|e)|improv(?:es|ed|ing|e)|increas(?:es|ed|ing)|outperform\w*|surpass\w*|compared|using|from(?! *$)|requir\w*|cut\w*|lower\w*|but|still|respectively|uses)\b/;
+const JOINS = /(?:,|\band\b|\bor\b)(?: from| up to| by| about| approximately| over| a| an)*[ ~<>+$]*$/;
 const LONGEST = 100;
 const BRACKET_REACH = 60;
 

@@ -10,7 +10,7 @@ import type { Stretch } from "./sentences.ts";
 import { sentenceAt, type Text } from "./text.ts";
 
 /** Past this share of its sentences an abstract that has not yet said "we" never does where it should. */
-const LATEST_OWN = 0.7;
+const LATEST_OWN = 0.4;
 /** Sentences of background in such an abstract. */
 const UNTOLD_OPENING = 2;
 
@@ -46,7 +46,9 @@ export function placesOf(text: Text): Place[] {
       const links = members.map((numeral, index) =>
         index === 0 ? null : linkOf(text, members[index - 1]!, numeral)
       );
-      shareUnits(members, links);
+      linkSets(text, members, links);
+      shareMultipliers(members, links);
+      shareUnits(text, members, links);
       return new LazyPlace(text, { sentence, start, end, numerals: members, links, isBackground });
     });
   });
@@ -94,17 +96,65 @@ class LazyPlace implements Place {
   }
 
   get quantities(): readonly (ScaleQuantity | null)[] {
-    return this.#quantities ??= this.numerals.map((numeral) => quantityOf(this, numeral));
+    return this.#quantities ??= this.#findQuantities();
+  }
+
+  /** Whether a number and the next are the ends of a range of sizes. */
+  #isOneSize(index: number, quantity: ScaleQuantity | null): boolean {
+    if (quantity === null || quantity === "dataset_size") return false;
+    const [left, right] = [this.numerals[index]!, this.numerals[index + 1]!];
+    const link = this.links[index + 1];
+    const isAlike = left.multiplier === right.multiplier || left.multiplier >= 1e6 && right.multiplier >= 1e6;
+    return (link === "range" || link === "change") && isAlike && left.unit === right.unit;
+  }
+
+  #findQuantities(): (ScaleQuantity | null)[] {
+    const found = this.numerals.map((numeral) => quantityOf(this, numeral));
+    for (let index = found.length - 2; index >= 0; index--) {
+      if (this.#isOneSize(index, found[index + 1]!)) found[index] ??= found[index + 1]!;
+    }
+    for (let index = 0; index < found.length - 1; index++) {
+      if (this.#isOneSize(index, found[index]!)) found[index + 1] ??= found[index]!;
+    }
+    return found;
+  }
+}
+
+/** Makes "from 0.3-0.5 to 0.6-0.8" or "from 35/20/30 to 86/66/54" a change from one set of numbers to another. */
+function linkSets(text: Text, numerals: readonly Numeral[], links: Link[]): void {
+  for (let index = 2; index < links.length; index++) {
+    if (links[index - 1] !== "range" && links[index - 1] !== "list") continue;
+    const between = text.lower.slice(numerals[index - 1]!.end, numerals[index]!.start);
+    if (!/^ to[ ~]*$/.test(between)) continue;
+    let first = index - 1;
+    while (links[first] === links[index - 1]) first--;
+    const before = text.lower.slice(Math.max(0, numerals[first]!.start - 8), numerals[first]!.start);
+    if (/\bfrom[ ~]*$/.test(before)) links[index] = "change";
+  }
+}
+
+/** Gives the left of a range the multiplier that only the right one shows: "3-4 billion". */
+function shareMultipliers(numerals: readonly Numeral[], links: readonly Link[]): void {
+  for (let index = numerals.length - 1; index > 0; index--) {
+    const left = numerals[index - 1]!;
+    const right = numerals[index]!;
+    if (links[index] !== "range" || left.multiplier > 1 || right.multiplier === 1 || left.value >= 1000) {
+      continue;
+    }
+    left.value *= right.multiplier;
+    left.multiplier = right.multiplier;
   }
 }
 
 /** Gives the numbers of a range or list the unit that only the last one shows: "8 to 10 %". */
-function shareUnits(numerals: readonly Numeral[], links: readonly Link[]): void {
+function shareUnits(text: Text, numerals: readonly Numeral[], links: readonly Link[]): void {
   for (let index = numerals.length - 1; index > 0; index--) {
     const link = links[index];
     const left = numerals[index - 1]!;
     const right = numerals[index]!;
     if (left.unit !== null || right.unit === null || left.isModifier || left.multiplier > 1) continue;
+    if (right.unit === "%" && left.value >= 1000) continue;
+    if (link === "list" && text.plain.slice(left.end, right.start).includes(";")) continue;
     if (
       link === "range" || link === "change" || link === "versus" ||
       (link === "list" && right.unit !== "s" && (left.isDecimal || !right.isDecimal))

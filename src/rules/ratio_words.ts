@@ -18,12 +18,42 @@ const VALUES: Record<string, number> = {
 };
 const WORD = Object.keys(VALUES).join("|");
 const RATIO = new RegExp(
-  `\\btwice(?= (?:as|the|that|more|faster)\\b)|\\b(${WORD})(?: times|-times)(?= (?:as|more|less|fewer|faster|slower|higher|lower|larger|smaller|better|greater|longer|shorter|cheaper|the|that)\\b)|\\b(${WORD})-?fold\\b|\\bfactors? of (${WORD}|\\d+(?:\\.\\d+)?)\\b|\\b(?:doubl|tripl|quadrupl)(?:es|ed|ing)\\b(?= (?:the )?(?:[a-z]+ ){0,2}(?:speed|throughput|performance|accuracy|efficiency|rate))`,
+  `\\btwice(?= (?:as|the|that|more|faster)\\b)|\\b(${WORD})(?: times|-times)(?= (?:as|more|less|fewer|faster|slower|higher|lower|larger|smaller|better|greater|longer|shorter|cheaper|the|that)\\b)|\\b(${WORD})-?fold\\b|\\bfactors? of (${WORD}|\\d+(?:\\.\\d+)?)\\b|\\b(?:doubl|tripl|quadrupl)(?:es|ed|ing)\\b(?= (?:that of|(?:the )?(?:[a-z]+ ){0,2}(?:speed|throughput|performance|accuracy|efficiency|rate)))`,
   "g",
 );
 /** Ratios that are spelled out ("twice as fast", "sixfold", "a factor of two"), as numerals with unit "x". */
 export function ratioWordsOf(text: Text): Numeral[] {
-  if (!signalsOf(text).hasRatio) return [];
+  const { hasRatio, hasMillions } = signalsOf(text);
+  const millions = hasMillions ? spelledMillionsOf(text) : [];
+  return hasRatio ? [...spelledRatiosOf(text), ...millions].sort((a, b) => a.start - b.start) : millions;
+}
+
+const MILLIONS = new RegExp(`\\b(one|${WORD}) (million|billion|trillion)\\b`, "g");
+const POWERS: Record<string, number> = { million: 1e6, billion: 1e9, trillion: 1e12 };
+
+/** Large numbers that are spelled out ("three million"). */
+function spelledMillionsOf(text: Text): Numeral[] {
+  return [...text.lower.matchAll(MILLIONS)].map((match) => {
+    const count = VALUES[match[1]!] ?? 1;
+    const power = POWERS[match[2]!]!;
+    const start = match.index;
+    const end = start + match[0].length;
+    return {
+      start,
+      digits: start,
+      digitsEnd: start + match[1]!.length,
+      end,
+      value: count * power,
+      sign: "",
+      unit: null,
+      multiplier: power,
+      isDecimal: false,
+      isModifier: text.plain[end] === "-",
+    };
+  });
+}
+
+function spelledRatiosOf(text: Text): Numeral[] {
   return [...text.lower.matchAll(RATIO)].map((match) => {
     const word = match[1] ?? match[2] ?? match[3];
     const value = word

@@ -2,7 +2,7 @@ import { contextBefore } from "./dataset_context.ts";
 import { type DatasetName, datasetNamesIn } from "./dataset_names.ts";
 import { parallelsOf, tupleSeatsOf } from "./parallels.ts";
 import type { KindReading } from "./result_kind.ts";
-import type { Reading } from "./result_metric.ts";
+import type { Reading } from "./metric_reading.ts";
 import type { Place } from "./result_place.ts";
 
 const INLINE =

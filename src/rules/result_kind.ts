@@ -2,8 +2,9 @@ import type { ResultKind } from "../schema/enrichment.ts";
 import { isCalledRelative, isChange, isDecrease, isSpeedChange } from "./change_cues.ts";
 import type { Numeral } from "./numerals.ts";
 import { parallelsOf } from "./parallels.ts";
-import type { Reading } from "./result_metric.ts";
-import { type Place, wordsBefore } from "./result_place.ts";
+import type { Reading } from "./metric_reading.ts";
+import { type Place, wordsAfter, wordsBefore } from "./result_place.ts";
+import { statisticBefore } from "./statistics.ts";
 import { isShareOf } from "./share_of.ts";
 
 /** How a number relates to its metric, and whether it is a share of something. */
@@ -15,21 +16,41 @@ export interface KindReading {
 const SCORED =
   /\b(?:scor(?:es?|ed|ing)|earn(?:s|ed)|collect(?:s|ed)?|reach(?:es|ed|ing)|achiev(?:es|ed|ing)|total of)(?: (?:an?|average|mean|of|only|about|over))*[ ~]*$/;
 
+/** "5% (absolute)", "5% absolute improvement" */
+const ABSOLUTE = /^ *\(?(?:in )?absolute\b/;
+
+/** "45% more junctions": a count or amount, of which there is more. */
+const MORE_OF = /^ *(?:more|fewer|less) (?!accurate|precise|robust|effective|successful)/;
+
+/** Metrics whose values may lie below zero. */
+export const SIGNED =
+  /(?:^| )(?:correlation|r2|spearman correlation|pearson correlation|srcc|srocc|plcc|cohen's d|reward|return)$/;
+
 function changeKind(place: Place, numeral: Numeral, reading: Reading): ResultKind {
   if (numeral.unit !== "%") return "delta";
   if (isSpeedChange(place, numeral) || isCalledRelative(place, numeral) || numeral.value > 100) {
     return "relative";
   }
+  if (ABSOLUTE.test(wordsAfter(place, numeral, 30))) return "delta";
+  if (MORE_OF.test(wordsAfter(place, numeral, 30))) return "relative";
   if (reading.class !== null) return reading.class === "share" ? "delta" : "relative";
   return isDecrease(place, numeral) ? "relative" : "delta";
 }
 
 function kindOf(place: Place, index: number, reading: Reading): KindReading {
   const numeral = place.numerals[index]!;
+  if (
+    numeral.unit === null &&
+    (numeral.sign === "-" && SIGNED.test(reading.name) || statisticBefore(place, numeral))
+  ) {
+    return { kind: "absolute", isShare: false };
+  }
   if (numeral.unit === "x") return { kind: "ratio", isShare: false };
   if (isShareOf(place, numeral, reading.isBehind)) return { kind: "ratio", isShare: true };
   if (numeral.unit === "points") {
-    return { kind: SCORED.test(wordsBefore(place, numeral)) ? "absolute" : "delta", isShare: false };
+    const isScore = SCORED.test(wordsBefore(place, numeral)) && !isChange(place, numeral) &&
+      !/higher|lower|more|above|better|less/.test(place.text.lower.slice(numeral.digitsEnd, numeral.end));
+    return { kind: isScore ? "absolute" : "delta", isShare: false };
   }
   if (numeral.unit === "%" && /(?:^| )overheads?$/.test(reading.name)) {
     return { kind: "relative", isShare: false };
@@ -56,6 +77,13 @@ export function kindsOf(place: Place, readings: readonly (Reading | null)[]): (K
     }
     kinds[to] = kinds[from]!;
   };
+  kinds.forEach((kind, index) => {
+    const isSecond = place.links[index] === "gain" && kind?.kind === "absolute" &&
+      kinds[index - 1]?.kind === "delta";
+    if (isSecond && place.numerals[index]!.unit === "%" && place.numerals[index - 1]!.unit !== "%") {
+      kinds[index] = { kind: "relative", isShare: false };
+    }
+  });
   for (let index = kinds.length - 1; index > 0; index--) {
     const isClose = parallels[index] === index - 1 &&
       (place.links[index] === "range" || place.links[index] === "list");

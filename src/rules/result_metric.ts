@@ -1,27 +1,15 @@
 import type { ResultKind } from "../schema/enrichment.ts";
-import { isChange, isSpeedChange } from "./change_cues.ts";
+import { isChange, isDecrease, isIncrease, isSpeedChange } from "./change_cues.ts";
 import { metricAfter, metricBefore, metricInClause } from "./metric_near.ts";
-import { classOfWords } from "./metric_class.ts";
+import { rateNameOf } from "./counted_rate.ts";
+import { fromTable, isLevel, ownWords, type Reading, UNNAMED } from "./metric_reading.ts";
 import { phraseAfter, phraseBefore } from "./metric_phrase.ts";
-import type { MetricClass } from "./metric_row.ts";
 import type { NamedMetric } from "./metrics.ts";
 import type { Numeral } from "./numerals.ts";
 import { parallelsOf, tupleSeatsOf } from "./parallels.ts";
-import type { Place } from "./result_place.ts";
+import { type Place, wordsBefore } from "./result_place.ts";
 import { statisticBefore } from "./statistics.ts";
 import { shareNameOf } from "./share_of.ts";
-
-/** The metric of one number. */
-export interface Reading {
-  /** Its name as a level. */
-  name: string;
-  /** Its name as a saving, where it has one: "latency reduction". */
-  reduced: string | null;
-  /** Null where the text names it in its own words, or not at all. */
-  class: MetricClass | null;
-  /** Whether it stands right behind the number. */
-  isBehind: boolean;
-}
 
 const UNIT_METRICS: Record<string, string> = {
   FPS: "fps",
@@ -31,36 +19,29 @@ const UNIT_METRICS: Record<string, string> = {
   MB: "memory",
   s: "latency",
   ms: "latency",
+  "tokens/s": "throughput",
+  "tokens/sec": "throughput",
+  "tokens/second": "throughput",
   min: "latency",
   hours: "latency",
   days: "latency",
   percentile: "percentile",
 };
 const LISTED = /^(?: scores?| rates?)?(?: ?\([a-z0-9@ -]{1,12}\))?(?:,| and|, and| &|\/) *(?:an? |the )?$/;
+const CORRECT = /\bcorrectly [a-z]+(?:s|ed|ies|ied)?\b/;
+const AT_BEFORE = / at[ ~]*$/;
 const BRACKET_REACH = 50;
-const UNNAMED: Reading = { name: "performance", reduced: null, class: null, isBehind: false };
-const NEW_TASK = /(?<!trained |based |pre-?trained |tuned )\b(?:on(?! average)|for|across)\b/;
-
-function fromTable(metric: NamedMetric, isBehind: boolean): Reading {
-  return { name: metric.name, reduced: metric.row.reduced ?? null, class: metric.row.class, isBehind };
-}
-
-function ownWords(name: string, isBehind: boolean): Reading {
-  return { name, reduced: null, class: classOfWords(name), isBehind };
-}
-
-/** Whether later numbers may be taken to be of the same metric: scores are, costs rarely. */
-function isLevel(reading: Reading | null | undefined): reading is Reading {
-  return reading?.class === "share" || reading?.class === "score";
-}
+const NEW_TASK =
+  /(?<!trained |based |pre-?trained |tuned )\b(?:on(?! average)|for|across)\b|^ *in (?!addition|particular|total|contrast|all|summary|fact|this|our|these|both|most|some|comparison|terms)/;
 
 /** What the words before a number say is measured: a known metric where they end with one. */
 function aheadOf(place: Place, numeral: Numeral): Reading | null {
   const words = phraseBefore(place, numeral);
   if (!words) return null;
-  const known = place.metrics.findLast((metric) =>
-    metric.end <= numeral.start && words.endsWith(place.text.lower.slice(metric.start, metric.end))
-  );
+  const known = place.metrics.findLast(({ start, end }) => {
+    const written = place.text.lower.slice(start, end);
+    return end <= numeral.start && (words.endsWith(written) || written.endsWith(words));
+  });
   return known ? fromTable(known, false) : ownWords(words, false);
 }
 
@@ -70,9 +51,14 @@ function besideOf(place: Place, index: number): Reading | null {
   const statistic = numeral.unit === null ? statisticBefore(place, numeral) : null;
   if (statistic) return ownWords(statistic, false);
   const before = metricBefore(place, numeral);
+  if (before?.metric.name === "performance" && place.links[index + 1] === "range") return null;
   if (before && !before.isWeak) return fromTable(before.metric, false);
   const after = metricAfter(place, numeral);
   if (after) return fromTable(after, true);
+  const condition = before && AT_BEFORE.test(wordsBefore(place, numeral))
+    ? phraseAfter(place, numeral)
+    : null;
+  if (condition) return ownWords(condition, true);
   return before ? fromTable(before.metric, false) : null;
 }
 
@@ -98,10 +84,14 @@ function besides(place: Place, accepted: readonly boolean[]): (Reading | null)[]
     if (!isAccepted) return null;
     const named = besideOf(place, index);
     const byUnit = UNIT_METRICS[place.numerals[index]!.unit ?? ""];
-    if (named && byUnit && (named.class !== "amount" || named.name === "speedup")) {
+    if (
+      named && byUnit && (named.class !== "amount" || byUnit === "throughput" || named.name === "speedup")
+    ) {
       return ownWords(byUnit, false);
     }
     if (named) return named;
+    const rate = rateNameOf(place, place.numerals[index]!);
+    if (rate) return ownWords(rate, true);
     const behind = phraseAfter(place, place.numerals[index]!);
     return behind ? ownWords(behind, true) : null;
   });
@@ -171,16 +161,21 @@ function distantOf(
   const change = numeral.unit === "%" && isChange(place, numeral)
     ? readings.findLast((reading, at) => at < index && reading !== null)
     : null;
-  if (change?.class === "amount" && change.reduced === null) return { ...change, isBehind: false };
+  if (change?.class === "score") return { ...change, isBehind: false };
   const earlier = readings.findLast((reading, at) =>
     at < index && isLevel(reading) && place.numerals[at]!.unit === numeral.unit
   );
   if (earlier) return { ...earlier, isBehind: false };
-  const near = metricInClause(place, numeral);
+  const near = metricInClause(place, numeral, readings);
   if (near) return fromTable(near, false);
+  const other = readings.findLast((reading, at) => at < index && isLevel(reading));
+  if (other && numeral.unit !== "x") return { ...other, isBehind: false };
   const isSameClaim = isLevel(previous) && numeral.unit !== "x" &&
     !NEW_TASK.test(place.text.lower.slice(place.start, numeral.start));
-  return isSameClaim ? { ...previous, isBehind: false } : UNNAMED;
+  if (isSameClaim) return { ...previous, isBehind: false };
+  return numeral.unit === "%" && CORRECT.test(wordsBefore(place, numeral))
+    ? ownWords("accuracy", false)
+    : UNNAMED;
 }
 
 /**
@@ -201,7 +196,8 @@ export function metricsOf(
   shareAlong(place, readings, parallels, accepted);
   accepted.forEach((isAccepted, index) => {
     const ahead = isAccepted && !readings[index] ? aheadOf(place, place.numerals[index]!) : null;
-    if (ahead) readings[index] = ahead;
+    const isTimed = UNIT_METRICS[place.numerals[index]!.unit ?? ""] !== undefined;
+    if (ahead && (!isTimed || ahead.class === "amount")) readings[index] = ahead;
   });
   shareAlong(place, readings, parallels, accepted);
   accepted.forEach((isAccepted, index) => {
@@ -228,6 +224,12 @@ export function metricNameOf(
     return shareNameOf(place, whole) ?? reading.name;
   }
   if (kind === "absolute") return reading.name;
-  if (kind !== "delta" && isSpeedChange(place, numeral)) return "speedup";
-  return reading.reduced && (kind !== "delta" || numeral.unit !== "%") ? reading.reduced : reading.name;
+  const judged = place.links[index + 1] === "range" ? place.numerals[index + 1]! : numeral;
+  if (kind !== "delta" && isSpeedChange(place, judged)) return "speedup";
+  if (kind === "delta" && numeral.unit === "%" || isIncrease(place, judged)) return reading.name;
+  if (reading.reduced === null && reading.isOwnWords && isDecrease(place, judged)) {
+    return `${reading.name.replace(/(?<=[a-z][^s])s$/, "")} reduction`;
+  }
+  const isSaved = kind !== "delta" || numeral.unit !== "%" && numeral.unit !== "points";
+  return reading.reduced && isSaved ? reading.reduced : reading.name;
 }

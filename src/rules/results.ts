@@ -1,14 +1,17 @@
 import type { Result } from "../schema/enrichment.ts";
-import { isAmountResult, isMoneyResult, isPlainResult } from "./is_amount_result.ts";
+import { isAmountResult, isMoneyResult, isPlainResult, TIME_UNITS } from "./is_amount_result.ts";
 import type { Numeral } from "./numerals.ts";
 import { parallelsOf } from "./parallels.ts";
-import { kindsOf } from "./result_kind.ts";
+import { kindsOf, SIGNED } from "./result_kind.ts";
 import { datasetsOf } from "./result_dataset.ts";
-import { metricNameOf, metricsOf, type Reading } from "./result_metric.ts";
+import type { Reading } from "./metric_reading.ts";
+import { metricNameOf, metricsOf } from "./result_metric.ts";
 import type { Place } from "./result_place.ts";
 import { roleOf } from "./result_role.ts";
 import { isFactorResult, isPercentResult, isPointsResult } from "./is_rate_result.ts";
 import { trimmedSpan } from "./text.ts";
+
+const FURTHER = 90;
 
 function isResult(place: Place, numeral: Numeral): boolean {
   switch (numeral.unit) {
@@ -28,14 +31,50 @@ function isResult(place: Place, numeral: Numeral): boolean {
   }
 }
 
+/** Whether two numbers are of one unit, or both of time. */
+function isSameSort(a: Numeral, b: Numeral): boolean {
+  return a.unit === b.unit || TIME_UNITS.has(a.unit ?? "") && TIME_UNITS.has(b.unit ?? "");
+}
+
+const BOUND = /\b(?:to|from|and|vs\.?|versus|of|at|or|,)[ ~+]*$/;
+
+/** Accepts the scores that a sentence goes on with: "up to 0.69 and 0.79 from 0.52 and 0.55". */
+function acceptFurther(place: Place, accepted: boolean[]): void {
+  if (place.isBackground) return;
+  place.numerals.forEach((numeral, index) => {
+    if (accepted[index] || !isDecimalLevel(numeral) || place.quantities[index] !== null) return;
+    const earlier = place.numerals.findLastIndex((other, at) =>
+      at < index && accepted[at]! && isDecimalLevel(other)
+    );
+    if (earlier < 0 || numeral.start - place.numerals[earlier]!.end > FURTHER) return;
+    const like = place.numerals[earlier]!.value;
+    if ((numeral.value <= 1) !== (like <= 1)) return;
+    accepted[index] = BOUND.test(
+      place.text.lower.slice(Math.max(place.start, numeral.start - 12), numeral.start),
+    );
+  });
+}
+
+/** In a sentence of the background that states a result, accepts the other percentages, too. */
+function acceptBeside(place: Place, accepted: boolean[]): void {
+  if (!place.isBackground) return;
+  const isStated = place.numerals.some(({ unit }, index) => accepted[index] && unit === "%");
+  if (!isStated) return;
+  place.numerals.forEach((numeral, index) => {
+    if (accepted[index] || numeral.unit !== "%" || place.quantities[index] !== null) return;
+    accepted[index] = isPercentResult(place, numeral, false);
+  });
+}
+
 /** Which numbers are results: those that are by themselves, and those joined to one. */
 function acceptedOf(place: Place): boolean[] {
   const { numerals, links } = place;
   const accepted = numerals.map((numeral, index) =>
     place.quantities[index] === null && isResult(place, numeral) && !isInMetric(place, numeral)
   );
+  if (!accepted.includes(true)) return accepted;
   const carries = (from: number, to: number, link: Place["links"][number]) =>
-    link !== null && accepted[from] && !accepted[to] && numerals[to]!.unit === numerals[from]!.unit &&
+    link !== null && accepted[from] && !accepted[to] && isSameSort(numerals[to]!, numerals[from]!) &&
     place.quantities[to] === null &&
     !numerals[to]!.isModifier &&
     (numerals[to]!.unit !== null || numerals[to]!.isDecimal || link === "versus" || link === "change");
@@ -48,6 +87,8 @@ function acceptedOf(place: Place): boolean[] {
   parallelsOf(place, numerals.map((numeral) => isDecimalLevel(numeral))).forEach((earlier, index) => {
     if (earlier >= 0 && accepted[earlier] && !place.isBackground) accepted[index] = true;
   });
+  acceptFurther(place, accepted);
+  acceptBeside(place, accepted);
   return accepted;
 }
 
@@ -73,7 +114,9 @@ function resultsIn(place: Place, previous: Reading | null): { results: Result[];
     const { kind, isShare } = kinds[index]!;
     results.push({
       ...trimmedSpan(place.text, numeral.start, numeral.end),
-      value: numeral.value,
+      value: numeral.sign === "-" && kind === "absolute" && SIGNED.test(reading.name)
+        ? -numeral.value
+        : numeral.value,
       unit: numeral.unit ?? "",
       metric: metricNameOf(place, index, reading, kind, isShare),
       kind,
@@ -87,10 +130,35 @@ function resultsIn(place: Place, previous: Reading | null): { results: Result[];
 /** Reads every number that says how well something performs, in the order of the text. */
 export function readResults(places: readonly Place[]): Result[] {
   let last: Reading | null = null;
-  return places.flatMap((place) => {
+  const results = places.flatMap((place) => {
     if (place.sentence === 0) last = null;
     const read = resultsIn(place, last);
     last = read.last;
     return read.results;
   });
+  return withoutRepeated(results);
+}
+
+/** Leaves out scores that were already stated, and results of the title that the abstract states again. */
+function withoutRepeated(results: Result[]): Result[] {
+  if (results.length < 2) return results;
+  const inAbstract = results[0]!.field === "title" ? statedIn(results, "abstract") : null;
+  const stated = new Set<string>();
+  return results.filter((result) => {
+    if (result.field === "title") return !inAbstract?.has(`${result.value} ${result.unit}`);
+    if (!isDistinctive(result)) return true;
+    const statement = `${result.value} ${result.metric}`;
+    const isNew = !stated.has(statement);
+    stated.add(statement);
+    return isNew;
+  });
+}
+
+function statedIn(results: readonly Result[], where: Result["field"]): ReadonlySet<string> {
+  return new Set(results.filter(({ field }) => field === where).map(({ value, unit }) => `${value} ${unit}`));
+}
+
+/** Whether a result is a score with decimals, which two findings hardly share. */
+function isDistinctive({ kind, unit, metric, value }: Result): boolean {
+  return kind === "absolute" && unit === "" && metric !== "p-value" && value % 1 !== 0;
 }

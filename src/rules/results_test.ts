@@ -82,6 +82,72 @@ Deno.test("readResults() tells changes, shares and ratios from levels", () => {
   for (const [sentence, expected, why] of cases) assert.deepEqual(read(sentence), expected, why);
 });
 
+Deno.test("readResults() keeps the name that the text gives", () => {
+  const cases: [string, Row[], string][] = [
+    [
+      "It cuts queue length by 30%.",
+      [[30, "%", "queue length reduction", "relative"]],
+      "an amount that went down",
+    ],
+    ["It raises queue length by 30%.", [[30, "%", "queue length", "relative"]], "one that went up"],
+    ["It has a position error of 3 mm.", [[3, "mm", "position error", "absolute"]], "words before a head"],
+    ["It has 80% rule compliance.", [[80, "%", "rule compliance", "absolute"]], "a head behind the number"],
+    ["It raises clicks by +1.5% CTR over it.", [[1.5, "%", "ctr", "delta"]], "capitals behind the number"],
+    ["It has 64x compression at 95% output fidelity.", [
+      [64, "x", "compression ratio", "ratio"],
+      [95, "%", "output fidelity", "absolute"],
+    ], "what stands before at is another metric"],
+    ["It is 3x more accurate.", [[3, "x", "accuracy", "ratio"]], "an adjective for its noun"],
+    ["It runs at 8 tokens/second.", [[8, "tokens/second", "throughput", "absolute"]], "a rate by its unit"],
+    ["It has an overhead of 7%.", [[7, "%", "overhead", "relative"]], "overhead is relative"],
+    ["It improves PSNR by 7%.", [[7, "%", "psnr", "relative"]], "a score that is no percentage"],
+  ];
+  for (const [sentence, expected, why] of cases) assert.deepEqual(read(sentence), expected, why);
+});
+
+Deno.test("readResults() tells rates of cases from shares of a whole", () => {
+  const cases: [string, string, string][] = [
+    ["It solves 62% of new tasks.", "absolute", "cases are counted"],
+    ["It needs only 22% of the new tasks.", "ratio", "what is spent is a share"],
+    ["It needs 22% of the memory.", "ratio", "a whole"],
+    ["It stays within 1% of larger models.", "delta", "a distance"],
+    ["It uses just 3% memory.", "ratio", "a resource without of"],
+    ["It adds only 3% memory overhead.", "relative", "an overhead is no share"],
+  ];
+  for (const [sentence, expected, why] of cases) assert.equal(read(sentence)[0]?.[3], expected, why);
+});
+
+Deno.test("readResults() follows numbers through lists, spreads and repeated statements", () => {
+  const cases: [string, Row[], string][] = [
+    ["F1 rises from 0.30-0.50 to 0.60-0.80.", [
+      [0.3, "", "f1", "absolute", "baseline"],
+      [0.5, "", "f1", "absolute", "baseline"],
+      [0.6, "", "f1", "absolute"],
+      [0.8, "", "f1", "absolute"],
+    ], "from one range to another"],
+    ["It has an F1 of 0.92 \\pm 0.04 vs. 0.76 \\pm 0.08.", [
+      [0.92, "", "f1", "absolute"],
+      [0.76, "", "f1", "absolute", "baseline"],
+    ], "a spread joins nothing"],
+    ["It has a recall of 84.7 $\\pm$ 5.0%.", [[84.7, "%", "recall", "absolute"]], "a unit behind the spread"],
+    [
+      "It has a recall of 84.7 $\\pm$ 5.0 in tests of 20 users.",
+      [[84.7, "", "recall", "absolute"]],
+      "no unit of another",
+    ],
+    ["The link is negative (r = -0.71 to -0.93).", [
+      [-0.71, "", "correlation", "absolute"],
+      [-0.93, "", "correlation", "absolute"],
+    ], "a correlation keeps its sign"],
+    ["It has an F1 of 0.91. Its F1 of 0.91 is high.", [[0.91, "", "f1", "absolute"]], "a score stated twice"],
+    ["It has 90% recall. It has 90% recall.", [
+      [90, "%", "recall", "absolute"],
+      [90, "%", "recall", "absolute"],
+    ], "round percentages may be two findings"],
+  ];
+  for (const [sentence, expected, why] of cases) assert.deepEqual(read(sentence), expected, why);
+});
+
 Deno.test("readResults() tells the other side of a comparison", () => {
   const cases: [string, Row[], string][] = [
     ["It reaches 15.8 vs 18.3 perplexity.", [
@@ -116,8 +182,22 @@ Deno.test("readResults() leaves out what reports no performance", () => {
     ["The contributions are twofold: a and b.", "twofold"],
     ["We set $\\lambda = 0.5$ and use 10-fold cross validation.", "hyper-parameters"],
     ["We see 500 data points at 5 points.", "points that are no gain"],
+    ["The group consists of 52% men.", "a composition"],
+    ["The values are $\\{-1, 0, +1\\}$.", "a set of values"],
+    ["It works within a 10 meter range.", "a range of use"],
+    ["We run it at 3x (1 GPU).", "a factor as a setting"],
   ];
   for (const [sentence, why] of cases) assert.deepEqual(read(sentence), [], why);
+});
+
+Deno.test("readResults() takes a number stated in the title and the abstract once", () => {
+  const read = (title: string) =>
+    readResults([
+      ...placesOf(textOf("title", title)),
+      ...placesOf(textOf("abstract", "We propose a method. It is 3x faster.")),
+    ]).map(({ field }) => field);
+  assert.deepEqual(read("A Method That Is 3x Faster"), ["abstract"]);
+  assert.deepEqual(read("A Method That Is 4x Faster"), ["title", "abstract"], "another number");
 });
 
 Deno.test("readResults() leaves out the background's percentages", () => {

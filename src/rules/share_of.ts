@@ -5,10 +5,18 @@ import { type Place, wordsAfter, wordsBefore } from "./result_place.ts";
 const SHARE_OF = /^ *(?:\([^)]{0,24}\) ?)?of (?!the (?:time|cases)\b)/;
 /** Nouns in the plural that are resources or parts of a whole, not cases that are counted. */
 const RESOURCES =
-  /^(?:parameters|params|weights|tokens|flops|hours|labels|annotations|observations|costs|savings|gains|steps|neurons|heads|layers|features|channels|resources|bits|computations|operations|gpus|losses|improvements|differences|points|pixels|patches|measurements|units|emissions|expenses|benefits|capabilities|this|its|gas|bias|analysis|loss|class)$/;
+  /^(?:parameters|params|weights|tokens|flops|hours|labels|annotations|observations|costs|savings|gains|steps|neurons|heads|layers|features|channels|resources|bits|computations|operations|gpus|losses|improvements|differences|points|pixels|patches|measurements|units|emissions|expenses|benefits|capabilities)$/;
+const NO_PLURAL = /^(?:this|its|various|previous|gas|bias|analysis|is|was|has|as|does|[a-z]+ous)$/;
+const CASES_END = /[.,;:]| (?:in|on|for|with|by|to|from|at|than|while|when|and|that|which)\b/;
 const CASES = /^ *(?:\([^)]{0,24}\) ?)?of (?:the |all |its |their )*(?:time|times|cases)\b/;
 const RETAINED =
   /\b(?:retain|preserv|maintain|recover|keep|captur)(?:s|es|e|ed|ing)?\b(?: (?:up to|over|more than|at least|about|around|nearly|approximately|only|roughly|an average of|as much as))*[ ~<>]*$/;
+const SPENT =
+  /\b(?:only|just|merely|using|requir(?:es?|ing)|as little as|with|activat(?:es|ing)|train(?:s|ing))(?: (?:only|just|about|merely|less than|as little as|an? mere))*[ ~<>]*$/;
+const WITHIN = /\bwithin[ ~<>]*$/;
+const PERFORMANCE_BEHIND = /^ *(?:[a-z0-9-]+ ){0,2}performance\b/;
+const RESOURCE_BEHIND =
+  /^ *(?:(?!less|more|fewer|lower|higher|extra|additional|reduc)[a-z]+ )?(?:memory|storage|cache|parameters|params|data|labels|compute|computation|budget|tokens|supervision|annotations|samples|time)\b(?! (?:overhead|reduction|increase|savings?))/;
 const BY_BEFORE = /\bby(?: (?:up to|about|over|nearly|approximately|an average of))?[ ~<>]*$/;
 const GAP = /^ *of (?:the |this |that )?(?:[a-z-]+ )?gap/;
 const QUALITY =
@@ -19,27 +27,32 @@ const WHOLE =
 /** Whether what follows a percentage are cases that are counted ("of tasks"), so that it is a rate. */
 function isCountOf(after: string): boolean {
   if (CASES.test(after)) return true;
-  const head = WHOLE.exec(after.replace(/^ *\([^)]{0,24}\)/, "").replace(/\([^)]*\) ?/, ""))?.[1]?.split(" ")
-    .at(-1);
-  return head !== undefined && /[^s]s$/.test(head) && !RESOURCES.test(head);
+  const words = after.replace(/\([^)]{0,24}\)/g, "").split(CASES_END)[0]!.trim().split(/ +/).slice(1, 7);
+  const plural = words.find((word) => /[a-rt-z]s$/.test(word) && !NO_PLURAL.test(word));
+  return plural !== undefined && !RESOURCES.test(plural);
 }
 
 /** Whether a percentage is a share of something: "97.4% of the gap", "retaining 98.6%". */
 export function isShareOf(place: Place, numeral: Numeral, hasMetricBehind: boolean): boolean {
   if (numeral.unit !== "%") return false;
   const after = wordsAfter(place, numeral);
-  if (QUALITY.test(after)) return !BY_BEFORE.test(wordsBefore(place, numeral));
-  if (SHARE_OF.test(after)) return !isCountOf(after);
-  return !hasMetricBehind && RETAINED.test(wordsBefore(place, numeral));
+  if (QUALITY.test(after) && !isCountOf(after)) return !BY_BEFORE.test(wordsBefore(place, numeral));
+  const before = wordsBefore(place, numeral);
+  if (SHARE_OF.test(after)) return !WITHIN.test(before) && (SPENT.test(before) || !isCountOf(after));
+  if (SPENT.test(before) && RESOURCE_BEHIND.test(after)) return true;
+  return (!hasMetricBehind || PERFORMANCE_BEHIND.test(after)) && RETAINED.test(before);
 }
 
 /** Name of what a share is a share of; null where the text does not say. */
 export function shareNameOf(place: Place, numeral: Numeral): string | null {
   const after = wordsAfter(place, numeral);
   if (GAP.test(after)) return "gap closed";
+  const resource = /^ *of\b/.test(after) ? null : RESOURCE_BEHIND.exec(after);
+  if (resource && SPENT.test(wordsBefore(place, numeral))) return resource[0].trim();
   if (QUALITY.test(after) || !/^ *of\b/.test(after)) return "performance retained";
   const whole = WHOLE.exec(after);
   if (!whole) return null;
   const end = numeral.end + whole[0].length;
-  return metricsIn(place.text, end - whole[1]!.length, end).at(-1)?.name ?? whole[1]!;
+  return metricsIn(place.text, end - whole[1]!.length, end).at(-1)?.name ??
+    whole[1]!.replace(/^[a-z-]+ed (?=[a-z])/, "");
 }

@@ -5,8 +5,12 @@ import type { Text } from "./text.ts";
 export interface Signals {
   /** Offsets of words without one of which a sentence states no availability. */
   availability: number[];
+  /** Whether a word stands in the text without which it holds no URL. */
+  hasAddress: boolean;
   /** Whether a word stands in the text without which it spells out no ratio. */
   hasRatio: boolean;
+  /** Whether it may spell out a large number: "one million". */
+  hasMillions: boolean;
 }
 
 const AVAILABILITY = [
@@ -18,12 +22,13 @@ const AVAILABILITY = [
   "publi*",
   "accessib*",
   "accessed",
-  "github*",
-  "http*",
   "url",
   "be found",
   "download*",
 ];
+/** Words of addresses, which state availability as well. */
+const ADDRESS = ["http*", "github*"];
+const DOMAINS = ["www*", "com", "org", "io", "co", "net", "science", "ly", "gl"];
 const FOLDS = [
   "two",
   "three",
@@ -51,7 +56,10 @@ const RATIO = [
 
 const find = compilePhrases([
   ...AVAILABILITY.map((pattern) => ({ pattern, value: "availability" })),
+  ...ADDRESS.map((pattern) => ({ pattern, value: "available address" })),
+  ...DOMAINS.map((pattern) => ({ pattern, value: "address" })),
   ...RATIO.map((pattern) => ({ pattern, value: "ratio" })),
+  ...["million", "billion", "trillion"].map((pattern) => ({ pattern, value: "millions" })),
 ]);
 /** The signals of a text, looked for once. */
 export function signalsOf(text: Text): Signals {
@@ -59,10 +67,14 @@ export function signalsOf(text: Text): Signals {
 }
 
 function findSignals(text: Text): Signals {
-  const signals: Signals = { availability: [], hasRatio: false };
+  const signals: Signals = { availability: [], hasAddress: false, hasRatio: false, hasMillions: false };
   for (const { start, value } of find(text)) {
     if (value === "ratio") signals.hasRatio = true;
-    else signals.availability.push(start);
+    else if (value === "millions") signals.hasMillions = true;
+    else {
+      if (value !== "availability") signals.hasAddress = true;
+      if (value !== "address") signals.availability.push(start);
+    }
   }
   return signals;
 }

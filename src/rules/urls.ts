@@ -1,3 +1,4 @@
+import { signalsOf } from "./signals.ts";
 import type { Text } from "./text.ts";
 
 /** A URL and where it stands. */
@@ -9,8 +10,6 @@ export interface FoundUrl {
 
 const URL_START =
   /https?:\/\/|(?<![A-Za-z0-9.@\/-])(?:www\.[a-z0-9-]+\.[a-z]|(?:github|gitlab|bitbucket|huggingface|zenodo|4open|anonymous\.4open|osf|figshare|sourceforge|kaggle|codeocean|tinyurl|bit|goo|pypi|colab\.research\.google)\.(?:com|org|co|io|science|net|ly|gl)\/|[a-z0-9-]+\.github\.io\b|[a-z0-9-]+\.readthedocs\.io\b)/gi;
-/** Without one of these a text holds no URL. */
-const SIGNS = ["://", "www.", ".com/", ".org/", ".io", ".co/"];
 const URL_CHARACTER = /[^\s<>"{}|^`\\$]/;
 const LONGEST_URL = 500;
 const TRAILING = /[.,;:!?'"*_)\]}\u2019\u201d]$/;
@@ -79,7 +78,7 @@ function urlAt(raw: string, start: number): FoundUrl {
  */
 export function findUrls(text: Text): FoundUrl[] {
   const found: FoundUrl[] = [];
-  if (!SIGNS.some((sign) => text.lower.includes(sign))) return found;
+  if (!signalsOf(text).hasAddress) return found;
   URL_START.lastIndex = 0;
   for (let match = URL_START.exec(text.raw); match !== null; match = URL_START.exec(text.raw)) {
     const url = urlAt(text.raw, match.index);

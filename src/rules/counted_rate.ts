@@ -1,0 +1,48 @@
+import type { Numeral } from "./numerals.ts";
+import { phraseEnding, phraseStarting } from "./noun_phrase.ts";
+import { type Place, wordsAfter, wordsBefore } from "./result_place.ts";
+
+const OF_CASES = /^ *(?:\([^)]{0,24}\) ?)?of\b/;
+const IN_BEFORE = / in (?:only |just |over |about |more than |nearly |up to |around )*[ ~<>]*$/;
+/** Past its cases: "of clinicians report reduced load", "(67%) achieved full fidelity". */
+const THEN_REPORTED =
+  /^ *(?:\)|(?:\([^)]{0,24}\) ?)?of (?:[a-z0-9'-]+ ){1,5}?) ?(?:achiev|report|receiv|reach|show|exhibit|obtain|attain|produc|demonstrat|mention|hav|ha[sd]|contain)(?:e|es|ed|s|ing|d)?\b/;
+const CORRECTLY = /^ *of [a-z -]{0,50}\bcorrectly [a-z]+ed\b/;
+const HAPPENED =
+  /\b(detect|recogni[sz]|identif|classif|complet|solv|resolv|succeed|fail|reject|accept|refus)(?:e|es|ed|s|ied|ies)\b(?: [a-z-]+){0,4}? ?(?:(?:in|almost|only|about|over|up to|nearly|more than|at least|around) )*[ ~<>]*$/;
+const RATES: Record<string, string> = {
+  detect: "detection rate",
+  recogniz: "recognition rate",
+  recognis: "recognition rate",
+  identif: "identification rate",
+  classif: "accuracy",
+  complet: "completion rate",
+  solv: "solve rate",
+  resolv: "resolution rate",
+  succeed: "success rate",
+  fail: "failure rate",
+  reject: "rejection rate",
+  accept: "acceptance rate",
+  refus: "refusal rate",
+};
+
+/**
+ * What happens at a rate: "hacking in 67% of runs", "events are detected 60% of the time",
+ * "94% of users report lower load"; null where the number is no share of cases or the text does not say.
+ */
+export function rateNameOf(place: Place, numeral: Numeral): string | null {
+  if (numeral.unit !== "%") return null;
+  const after = wordsAfter(place, numeral);
+  const reported = THEN_REPORTED.exec(after);
+  if (reported) return phraseStarting(after.slice(reported[0].length));
+  if (!OF_CASES.test(after)) return null;
+  if (CORRECTLY.test(after)) return "accuracy";
+  const before = wordsBefore(place, numeral);
+  const happened = HAPPENED.exec(before);
+  if (happened) return RATES[happened[1]!] ?? null;
+  const within = IN_BEFORE.exec(before);
+  const phrase = within ? phraseEnding(before.slice(0, within.index)) : null;
+  return phrase && phrase.boundary !== "none" && !/^(?:right|correct|wrong|incorrect)$/.test(phrase.words)
+    ? phrase.words
+    : null;
+}

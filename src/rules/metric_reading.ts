@@ -1,0 +1,49 @@
+import { classOfWords } from "./metric_class.ts";
+import type { MetricClass } from "./metric_row.ts";
+import type { NamedMetric } from "./metrics.ts";
+
+/** The metric of one number. */
+export interface Reading {
+  /** Its name as a level. */
+  name: string;
+  /** Its name as a saving, where it has one: "latency reduction". */
+  reduced: string | null;
+  /** Null where the text names it in its own words, or not at all. */
+  class: MetricClass | null;
+  /** Whether the text names it in its own words. */
+  isOwnWords: boolean;
+  /** Whether it stands right behind the number. */
+  isBehind: boolean;
+}
+
+const PLURAL = /(?<= |^)(score|rate|time|error|size|length|gap|speed|ratio|latenc|accurac)(?:s|ies)$/;
+/** What a number is of where the text names nothing. */
+export const UNNAMED: Reading = {
+  name: "performance",
+  reduced: null,
+  class: null,
+  isOwnWords: false,
+  isBehind: false,
+};
+
+/** The reading of a metric of the table. */
+export function fromTable(metric: NamedMetric, isBehind: boolean): Reading {
+  return {
+    name: metric.name,
+    reduced: metric.row.reduced ?? null,
+    class: metric.row.class,
+    isOwnWords: false,
+    isBehind,
+  };
+}
+
+/** The reading of a metric in the text's own words. */
+export function ownWords(name: string, isBehind: boolean): Reading {
+  const singular = name.replace(PLURAL, (_, stem: string) => /c$/.test(stem) ? `${stem}y` : stem);
+  return { name: singular, reduced: null, class: classOfWords(singular), isOwnWords: true, isBehind };
+}
+
+/** Whether later numbers may be taken to be of the same metric: scores are, costs rarely. */
+export function isLevel(reading: Reading | null | undefined): reading is Reading {
+  return reading?.class === "share" || reading?.class === "score";
+}
