@@ -28,7 +28,7 @@ export function runProgress(stream: NodeJS.WriteStream, { explain }: { explain: 
       const took = reused_from === null
         ? `${status}, ${kernel} kernel, ${duration_s.toFixed(1)} s`
         : `unchanged, taken from ${reused_from}`;
-      say(`${name}: ${took}${explain ? ` (${why})` : ""}`);
+      say(`${name}: ${took}${explain && reused_from === null ? ` (${why})` : ""}`);
       bars.delete(name);
       if (bar) multiBar!.remove(bar);
       if (bars.size === 0) multiBar?.stop();
