@@ -22,6 +22,7 @@ export { type Corpus, loadPapers } from "./enrich/load_papers.ts";
 export { show } from "./notebook/show.ts";
 export {
   artefactCounts,
+  codeAgeCounts,
   codeFamilyCounts,
   codeFamilyPairs,
   codeHostCounts,

@@ -9,6 +9,8 @@ import { notebooksCommand } from "./notebooks_command.ts";
 import { runCommand } from "./run_command.ts";
 import { verifyCommand } from "./verify_command.ts";
 
+/** Form of our own messages; those of the engine ("Cannot read properties of ...") have no colon. */
+const OURS = /^Cannot [^:]+: /;
 const PACKAGE_JSON = new URL("../../package.json", import.meta.url);
 
 /**
@@ -47,7 +49,7 @@ export async function runCommandLine(args: string[]): Promise<number> {
 function statusOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   const isForeseen = error instanceof CommandFailure ||
-    error instanceof Error && error.message.startsWith("Cannot ");
+    error instanceof Error && OURS.test(error.message);
   console.error(isForeseen ? (error as Error).message : error);
   return 1;
 }

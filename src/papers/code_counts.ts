@@ -106,3 +106,34 @@ export function codeSourceCounts(papers: DataFrame, reports: readonly DigestRepo
     "unknown": inAbstract.or(hasField).not(),
   });
 }
+
+/** Ages in months from which each group counts, youngest first. */
+const AGES = [
+  ["under 1 year", 0],
+  ["1 to 2 years", 12],
+  ["2 to 4 years", 24],
+  ["4 years and more", 48],
+] as const;
+
+/**
+ * Number of papers whose code is released, by their age when the first digest listed them.
+ *
+ * A young paper has had less time to keep a promise. Papers without both dates are left out, as are those that are
+ * dated after their digest.
+ */
+export function codeAgeCounts(papers: DataFrame): ShareCount[] {
+  const counts = AGES.map(([series]) => ({ series, n_hits: 0, n_papers: 0 }));
+  const monthsOf = (date: string) => 12 * Number(date.slice(0, 4)) + Number(date.slice(5, 7));
+  const dated = papers.filter(pl.col("month").isNotNull().and(pl.col("digest_date").isNotNull()));
+  for (
+    const { month, digest_date, code_status } of dated.select("month", "digest_date", "code_status")
+      .toRecords()
+  ) {
+    const age = monthsOf(`${digest_date}`) - monthsOf(`${month}`);
+    const count = counts[AGES.findLastIndex(([, from]) => age >= from)];
+    if (!count) continue;
+    count.n_papers++;
+    if (code_status === "released") count.n_hits++;
+  }
+  return counts;
+}

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import pl from "nodejs-polars";
 import {
+  codeAgeCounts,
   codeFamilyCounts,
   codeFamilyPairs,
   codeHostCounts,
@@ -167,4 +168,21 @@ Deno.test("loadReading() says what was read, merged, mended and left out", () =>
     "2 papers from 1 digest of 2025-03-12: 3 entries read, 1 of them the same paper again, 1 with white space mended, " +
       "1 repaired otherwise, 1 left out. 1 file could not be read at all.",
   );
+});
+
+Deno.test("codeAgeCounts() groups papers by their age at the digest, and leaves out what is not dated", () => {
+  const frame = papers(
+    { month: "2025-01", digest_date: "2025-03-12", code_status: "released" },
+    { month: "2024-03", digest_date: "2025-03-12" },
+    { month: "2024-04", digest_date: "2025-03-12" },
+    { month: "2016-10", digest_date: "2025-03-12", code_status: "released" },
+    { month: "2025-04", digest_date: "2025-03-12" },
+    { month: null, digest_date: "2025-03-12" },
+  );
+  assert.deepEqual(codeAgeCounts(frame).map((row) => [row.series, row.n_hits, row.n_papers]), [
+    ["under 1 year", 1, 2],
+    ["1 to 2 years", 0, 1],
+    ["2 to 4 years", 0, 0],
+    ["4 years and more", 1, 1],
+  ]);
 });

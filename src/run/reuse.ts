@@ -49,7 +49,9 @@ export function decideRun(
 ): RunDecision {
   if (force) return { from: null, why: "--force" };
   const known = earlier.flatMap((manifest) =>
-    manifest.notebooks.filter((record) => record.name === name && record.error === null)
+    manifest.notebooks.filter((record) =>
+      record.name === name && record.error === null && isComparable(record)
+    )
       .map((record) => ({ run: manifest.name, record }))
   );
   const [newest] = known;
@@ -60,4 +62,9 @@ export function decideRun(
     from: null,
     why: `${changedInputs(newest.record.inputs, inputs).join(", ")} changed since ${newest.run}`,
   };
+}
+
+/** Whether a record says what its outputs follow from: those of an older paperscope do not. */
+function isComparable({ inputs }: { inputs?: NotebookInputs }): boolean {
+  return inputs !== undefined;
 }
