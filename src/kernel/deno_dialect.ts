@@ -12,11 +12,25 @@ const GRACE_MS = 10_000;
 
 /**
  * Runs in the kernel before the first cell: keeps a way to send the barrier that no cell can shadow, and notes what
- * would otherwise fail in silence (unhandled rejections, errors thrown in timers).
+ * would otherwise fail in silence (unhandled rejections, errors thrown in timers). Large outputs are paced: the kernel
+ * drops what it publishes while its peer, on a busy machine, does not come to read.
  */
 const PRELUDE = `{
   const { broadcast } = Deno.jupyter;
   const inspect = (value) => Deno.inspect(value, { colors: false });
+  const paced = (send) => async (...args) => {
+    await send(...args);
+    const isPlain = typeof args[0] === "string" || args[1]?.raw;
+    const size = isPlain ? sizeOf(args, 0) : 0;
+    if (size > 200000) await new Promise((resolve) => setTimeout(resolve, size / 20000));
+  };
+  const sizeOf = (value, depth) => {
+    if (typeof value === "string") return value.length;
+    if (value === null || typeof value !== "object" || depth > 8) return 8;
+    return Object.values(value).reduce((sum, inner) => sum + sizeOf(inner, depth + 1), 0);
+  };
+  Deno.jupyter.broadcast = paced(broadcast);
+  Deno.jupyter.display = paced(Deno.jupyter.display);
   const strays = [];
   const note = (event, reason, what) => {
     event.preventDefault();
