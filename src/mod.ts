@@ -31,6 +31,8 @@ export {
   codeStatusCounts,
   codeYearCounts,
 } from "./papers/code_counts.ts";
+export { datedBy } from "./papers/dated_by.ts";
+export { type DateBasis } from "./schema/date_basis.ts";
 export { issuesFrame } from "./papers/digests_frame.ts";
 export { fieldCounts, loadReading, paperYearCounts, readingCounts } from "./papers/coverage_counts.ts";
 export { type FamilyStanding, familyYearCounts } from "./papers/family_counts.ts";

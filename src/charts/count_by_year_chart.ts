@@ -1,3 +1,4 @@
+import { dateBasisWords } from "../schema/date_basis.ts";
 import { timeBinLabel, type TimeUnit } from "../schema/time_unit.ts";
 import { chartOf, type ChartSpec } from "./chart_spec.ts";
 import { emptyChart } from "./empty_chart.ts";
@@ -35,17 +36,19 @@ export interface YearCountRow {
  * @param rows Rows of counts, sorted by series and year.
  * @param families Styles of the families; panels stand in their order.
  * @param unit Whether the rows are of years, quarters or months.
+ * @param by "published" or "digest": whose time it is.
  */
 export function familyCountChart(
   rows: readonly YearCountRow[],
   families: readonly SeriesStyle[],
   unit: TimeUnit = "year",
+  by = "published",
 ): ChartSpec {
   const shown = shownStyles(rows.map((row) => row.series), families);
   const bins = rows.map(binOf);
   const reading = readingOfFamilyCount(rows, families, unit);
   const labels = shown.map((style) => style.label);
-  const title = `Number of papers about each family, by ${unit} of first submission`;
+  const title = `Number of papers about each family, by ${unit} of ${dateBasisWords(by)}`;
   const name = `family-count-by-${unit}`;
   const y = { type: "quantitative", axis: { tickMinStep: 1, tickCount: 3 } };
   const size = barWidth(bins, PLOT_WIDTH);

@@ -72,9 +72,9 @@ export function metricGroups<R extends MetricRow>(rows: readonly R[]): MetricGro
   return [...groups.values()].sort((a, b) => b.rows.length - a.rows.length || (a.label < b.label ? -1 : 1));
 }
 
-/** Heading of a metric: "perplexity, lower is better", "accuracy (%)". */
+/** Heading of a metric: "perplexity, lower is better", "accuracy (%), higher is better". */
 function metricLabel(metric: string, unit: string): string {
-  const direction = metricDirection(metric) === "lower" ? ", lower is better" : "";
+  const direction = metric === UNNAMED_METRIC ? "" : `, ${metricDirection(metric)} is better`;
   return `${metricName(metric)}${unit === "" ? "" : ` (${unit})`}${direction}`;
 }
 

@@ -1,3 +1,4 @@
+import { dateBasisWords } from "../schema/date_basis.ts";
 import { timeBinLabel, type TimeUnit } from "../schema/time_unit.ts";
 import { type BinShare, THIN_BIN } from "../stats/share_rows.ts";
 import { chartOf, type ChartSpec } from "./chart_spec.ts";
@@ -44,8 +45,9 @@ export function familyShareChart(
   rows: readonly YearShare[],
   families: readonly SeriesStyle[],
   unit: TimeUnit = "year",
+  by = "published",
 ): ChartSpec {
-  const title = `Share of papers about each family, by ${unit} of first submission`;
+  const title = `Share of papers about each family, by ${unit} of ${dateBasisWords(by)}`;
   return shareByYearChart(rows, families, { name: `family-share-by-${unit}`, title }, unit);
 }
 

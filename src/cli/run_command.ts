@@ -24,6 +24,7 @@ interface RunCommandOptions {
   map?: FieldMap;
   jobs: number;
   timeout: number;
+  runTimeout?: number;
   force?: boolean;
   explain?: boolean;
   helpNotebook?: string;
@@ -49,6 +50,7 @@ export function runCommand(): Command {
     .addOption(mapOption())
     .option("--jobs <n>", "notebooks that run at once", countValue, availableParallelism())
     .option("--timeout <seconds>", "longest time of a cell", countValue, 600)
+    .option("--run-timeout <seconds>", "longest time of the whole run", countValue)
     .option("--force", "replace a run of that name, and run every notebook though nothing has changed")
     .option("--explain", "say of each notebook why it ran or was taken from the last run")
     .option("--help-notebook <name>", "list the parameters of a notebook and do nothing else")
@@ -60,6 +62,10 @@ async function run(sources: string[], options: RunCommandOptions): Promise<void>
   const { version } = JSON.parse(await readFile(join(ROOT, "package.json"), "utf8"));
   const stop = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort(signal));
+  const limit = options.runTimeout;
+  const timer = limit === undefined
+    ? undefined
+    : setTimeout(() => stop.abort(`the run took longer than ${limit} s`), 1000 * limit);
   const unwatch = await watchLaunchers(() => stop.abort("the program that started it is gone"));
   const { folder, failures } = await runNotebooks({
     root: ROOT,
@@ -83,6 +89,7 @@ async function run(sources: string[], options: RunCommandOptions): Promise<void>
     progress: runProgress(process.stderr, { explain: options.explain ?? false }),
   });
   unwatch();
+  clearTimeout(timer);
   for (const failure of failures) console.error(failure);
   await writeStdout(`${join(folder, "index.html")}\n`);
   if (failures.length > 0) {

@@ -29,9 +29,14 @@ export function codeYearCounts(papers: DataFrame): YearCount[] {
   return yearCounts(papers, statusProperties(["released", "promised"]));
 }
 
-/** Number of papers whose code is released, among those about each family. */
-export function codeFamilyCounts(papers: DataFrame, families: readonly string[]): ShareCount[] {
-  return groupCounts(papers, familyProperties(families, "families_subject"), IS_RELEASED);
+/** Number of papers whose code has the status, among those about each family. @param status released or promised. */
+export function codeFamilyCounts(
+  papers: DataFrame,
+  families: readonly string[],
+  status = "released",
+): ShareCount[] {
+  const hasStatus = pl.col("code_status").eq(pl.lit(status));
+  return groupCounts(papers, familyProperties(families, "families_subject"), hasStatus);
 }
 
 /** For each family: papers about it beside all others, and how many of them release their code. */

@@ -10,6 +10,7 @@ import {
   codeYearCounts,
 } from "./code_counts.ts";
 import { fieldCounts, loadReading, readingCounts } from "./coverage_counts.ts";
+import { datedBy } from "./dated_by.ts";
 import { issuesFrame } from "./digests_frame.ts";
 import { familyYearCounts } from "./family_counts.ts";
 import { groupCounts, listHas, shareCounts } from "./share_counts.ts";
@@ -185,4 +186,16 @@ Deno.test("codeAgeCounts() groups papers by their age at the digest, and leaves 
     ["2 to 4 years", 0, 0],
     ["4 years and more", 1, 1],
   ]);
+});
+
+Deno.test("datedBy() counts by the digest's date where that is wanted", () => {
+  const frame = papers({ year: 2020, month: "2020-01", digest_date: "2025-03-12" }, { year: 2021 });
+  assert.equal(datedBy(frame, "published"), frame);
+  const dated = datedBy(frame, "digest");
+  assert.deepEqual(dated.getColumn("year").toArray(), [2025, null]);
+  assert.deepEqual(dated.getColumn("month").toArray(), ["2025-03", null]);
+  assert.throws(
+    () => datedBy(frame, "today"),
+    /^RangeError: Cannot date papers by "today": expected "published" or "digest"$/,
+  );
 });
