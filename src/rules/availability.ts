@@ -30,22 +30,29 @@ const VERB = new RegExp(
     "\\b(?:we|authors|we (?:have|also|have also|publicly|have made)) (?:released|published|shared|provided|open[- ]?sourced|made)\\b",
     "(?<=,) (?:release|open[- ]?source)(?= (?:the|our|all)\\b)",
     "\\bfind (?:the |our |all )?(?=codes?\\b|data|models?\\b|source|implementation|weights|checkpoints)",
+    // invitations: "get code here", "for code and models see", "https://... hosts the data"
+    "\\bget (?:the |our |all )?(?=codes?\\b|data|models?\\b|source|implementation|weights|checkpoints)",
+    "^for (?:the |our |all )?(?=(?:codes?|data|models?|source|implementation|weights|checkpoints)\\b[^.;]{0,60}? (?:see|visit)\\b)",
+    "(?:^|\\. )https?:\\/\\/[^ ]+ (?:hosts|holds|has|contains|offers|provides)(?= )",
     "\\b(?:we|will|also) (?:fully |publicly |further |later |soon |therefore )?open[- ]?source\\b|\\b(?:and|to|fully) open[- ]?source(?= (?:our|the|all|both|an?|these|this|its|every)\\b)",
     "\\b(?:by|for) (?:releasing|open[- ]?sourcing|publishing|sharing)\\b|^(?:by )?releasing\\b",
   ].join("|"),
   "g",
 );
 const ACTIVE =
-  /(?:released?|sourced?|published?|contribute|shared?|provided?|releasing|sourcing|make|made|making|offer|host|publishing|sharing|find (?:the |our |all )?)$/;
+  /(?:released?|sourced?|published?|contribute|shared?|provided?|releasing|sourcing|make|made|making|offer|host|publishing|sharing|(?:find|get|^for) (?:the |our |all )?|https?:.* [a-z]+s)$/;
 const FUTURE =
-  /\b(?:will|shall|plan to|plans to|planned|intend to|aim to|going to|to be|upon|soon|after (?:the )?(?:acceptance|publication|review|paper)|once|in the (?:near )?future|if accepted|when (?:published|accepted)|pending|to release|to open[- ]?source|would be|shortly)\b/;
+  /\b(?:will|shall|plan to|plans to|planned|intend to|aim to|going to|to be(?! found)|upon|soon|after (?:the )?(?:acceptance|publication|review|paper)|once|in the (?:near )?future|if accepted|when (?:published|accepted)|pending|to release|to open[- ]?source|would be|shortly)\b/;
 const CODE =
   /\b(?:codes?|code[- ]?bases?|source[- ]?codes?|implementations?|software|toolkits?|toolbox|library|libraries|packages?|scripts?|repositor(?:y|ies)|repo|simulator|tool|plug-?in|pipeline|framework|system|platform|app|application|prototype|demo code|notebooks?|artifacts?|artefacts?|evaluation suite)\b(?! (?:generation|completion|review|search|repair|summarization|understanding|suggestion|translation|snippets?|llms?|models?|corpus|vulnerabilit\w+|edits?|changes?|clones?|prover))/;
 const WEIGHTS =
-  /\b(?:models?|weights|checkpoints?|pre-?trained|(?:trained|tuned) (?:[a-z0-9-]+ ){0,2}llms?|adapters?|network weights|encoders?)\b(?! (?:responses|outputs|predictions|code|zoo code|implementation))/;
+  /\b(?:models?|weights|checkpoints?|pre-?trained|(?:trained|tuned) (?:[a-z0-9-]+ ){0,2}llms?|adapters?|network weights|encoders?)\b(?! (?:responses|outputs|predictions|code|zoo code|implementation|attention|behaviou?rs?|decisions?|explanations?|internals))/;
 const DATA =
-  /\b(?:data|data-?sets?|benchmarks?|corpus|corpora|annotations?|collection|testbed|test set|[a-z0-9-]+bench|(?:largest|new|annotated|labell?ed) (?:[a-z-]+ )?set|question bank|leaderboard|samples|recordings|trajectories|prompts)\b/;
-const WEAK_ACTIVE = /(?:provided?|offer|ma[kd]e|shared?|contribute|host|find (?:the |our |all )?)$/;
+  /\b(?:data(?![ -](?:flows?|driven|structures?|process\w+|load\w+|parallel\w*|augmentation|pre-?processing)\b)|data-?sets?|benchmarks?|corpus|corpora|annotations?|collection|testbed|test set|[a-z0-9-]+bench|(?:largest|new|annotated|labell?ed) (?:[a-z-]+ )?set|question bank|leaderboard|samples|recordings|trajectories|prompts)\b/;
+const WEAK_ACTIVE =
+  /(?:provided?|offer|ma[kd]e|shared?|contribute|host|(?:find|get|^for) (?:the |our |all )?)$/;
+/** "make a set of X publicly available": openness at the end of the object. */
+const MADE_OPEN = /^[^;.]{0,120}? (?:publicly|freely|openly) (?:available|accessible)\b/;
 const OPENNESS =
   /\b(?:available|public|publicly|open|open[- ]?source\w*|accessible|access|released?|download\w*|online|github|https?|url|for (?:future|further) (?:research|studies|work|use)|to the (?:research |scientific )?community)\b/;
 const OF_OTHERS =
@@ -66,6 +73,7 @@ const OPEN_SOURCE = /\bopen[- ]?sourc(?:e|ed|ing)\b/;
 function artefactsIn(object: string): Set<Artefact> {
   const words = object.replace(ADDRESS, " ");
   const found = new Set<Artefact>();
+  if (object.includes("/datasets/")) found.add("data");
   if (CODE.test(words)) found.add("code");
   if (WEIGHTS.test(words)) found.add("weights");
   if (DATA.test(words)) found.add("data");
@@ -113,6 +121,11 @@ function isFuture(words: string, verbs: readonly Verb[], index: number): boolean
     /\b(?:upon|soon|after (?:the )?(?:acceptance|publication|review)|once|if accepted|shortly)\b/.test(after);
 }
 
+/** Whether what a weak verb such as "make" is about is open to all. */
+function isOpen(object: string, after: string): boolean {
+  return OPENNESS.test(object) || MADE_OPEN.test(after);
+}
+
 /** The statements of availability in one sentence. */
 function statementsIn(text: Text, start: number, end: number): Statement[] {
   const stop = Math.min(end, start + LONGEST);
@@ -124,7 +137,7 @@ function statementsIn(text: Text, start: number, end: number): Statement[] {
     if (IDLE.test(verb.words) && !OPENED.test(opening)) return;
     if (LOOSE.test(verb.words) && !POINTED.test(opening)) return;
     const object = objectOf(words, verbs, index);
-    if (WEAK_ACTIVE.test(verb.words) && verb.isActive && !OPENNESS.test(object)) return;
+    if (WEAK_ACTIVE.test(verb.words) && verb.isActive && !isOpen(object, words.slice(verb.end))) return;
     if (!verb.isActive && OF_OTHERS.test(words.slice(Math.max(0, verb.start - 40), verb.start))) return;
     const artefacts = artefactsIn(object);
     statements.push({

@@ -4,17 +4,23 @@ import { type Place, wordsAfter, wordsBefore } from "./result_place.ts";
 const HEDGE =
   "(?:an?|the|upto|up|to|as|much|over|more|less|than|at|least|most|about|around|approximately|nearly|roughly|almost|only|just|some|another|further|additional|significant|substantial|average|mean|absolute|relative|overall|median|maximum|of|on|by|from|between|and|[~<>≤≥(+$≈-]|well|large|notable|whopping|staggering|improvement|margins?|total|consistent|considerable|remarkable|impressive|dramatic|factor|even)";
 const GAIN =
-  "(?:gains?|improvements?|increases?|decreases?|reductions?|drops?|boosts?|declines?|degradations?|uplifts?|savings?|speed-?ups?|accelerations?|margins?|advantages?|benefits?|leads?|(?:accuracy|performance) loss|enhancements?|lifts?|rise|jump|growth|gap|difference|differences|acceleration|superiority|improve|improves|improved|improving|boosting|gain)";
+  "(?:gains?|improvements?|increases?|decreases?|reductions?|drops?|boosts?|declines?|degradations?|uplifts?|inflation|savings?|speed-?ups?|accelerations?|margins?|advantages?|benefits?|leads?|(?:accuracy|performance) loss|enhancements?|lifts?|rise|jump|growth|gap|difference|differences|acceleration|superiority|improve|improves|improved|improving|boosting|gain)";
 const BY_BEFORE = new RegExp(`\\bby(?: ${HEDGE}){0,7} *$`);
 const GAIN_BEFORE = new RegExp(
   `\\b${GAIN}(?: (?:in|of) (?:[a-z0-9@/-]+ ){0,4}?)?(?:[ (]+${HEDGE}){0,7} *[($]?[~<> ]*$`,
 );
 /** "falls 0.3 dB short", "adds 2.7 ms", "loses 16.5 points". */
 const MOVES_BEFORE = new RegExp(
-  `\\b(?:falls?|fell|drop(?:s|ped|ping)?|los(?:es|t|ing|e)|gain(?:s|ed|ing)?|adds?|added|adding|saves?|trails?|lags?)(?: ${HEDGE}){0,5} *[~<>]*$`,
+  `\\b(?:falls?|fell|drop(?:s|ped|ping)?|los(?:es|t|ing|e)|gain(?:s|ed|ing)?|sacrific(?:es?|ed|ing)|adds?|added|adding|saves?|trails?|lags?)(?: ${HEDGE}){0,5} *[~<>]*$`,
 );
 /** "improvements over A (12%": what stands in the bracket is the gain. */
 const GAIN_BRACKETED = new RegExp(`\\b${GAIN}\\b(?! in )[^.;:()%,]{0,60} \\([~<>+ ]*$`);
+/** "better compared to X (by up to 5%" */
+const COMPARED_BRACKETED =
+  /\b(?:compared (?:to|with)|relative to|better than|worse than) [^.;:()%,]{3,70} \((?:by |by up to |up to )[~<>+ ]*$/;
+/** "improvements on many tasks, including A (1.8%) and B (" */
+const GAIN_LISTED =
+  /\b(?:improvements|gains|increases) (?:across|on|in|over) [^.;()]{0,70}\b(?:including|such as) [^.;()]{0,60}(?:\([\d.]+ ?%\)[^.;()]{0,40}){0,3}\([~+ ]*$/;
 const EXTRA_BEFORE = /\b(?:additional|extra|further)[ ~]*$/;
 const WITHIN_BEFORE = /\b(?:comes?|stays?|is|are|remain\w*|falls?|perform\w*|to|come) within[ ~]*$/;
 const CHANGING =
@@ -24,11 +30,14 @@ const TO_BEFORE =
 const SMALL =
   "(?!(?:of|on|for|with|at|and|by|to|from|as|than|over|in|or|is|are|was|were|that|which|while|when|using|compared|respectively|across|the|we)\\b)";
 const CHANGE_AFTER = new RegExp(
-  `^ *[)\\]]? *(?:\\([a-z0-9@ -]{1,14}\\) *)?(?:${SMALL}[a-z0-9@/'-]+ ){0,4}?(?:improvements?|gains?|increases?|decreases?|reductions?|drops?|boosts?|declines?|degradations?|uplifts?|savings?|speed-?ups?|faster|slower|higher|lower|better|worse|more|less|fewer|greater|larger|smaller|shorter|longer|cheaper|advantage|jump|rise|loss|lift|enhancement|acceleration|deficit|reduced|increased|improved|below|above|lead|penalty|over the|increase|spread)\\b`,
+  `^ *[)\\]]? *(?:\\([a-z0-9@ -]{1,14}\\) *)?(?:${SMALL}[a-z0-9@/'-]+ ){0,4}?(?:improvements?|gains?|increases?|decreases?|reductions?|drops?|boosts?|declines?|degradations?|uplifts?|savings?|speed-?ups?|faster|slower|higher|lower|better|worse|more|less|fewer|greater|larger|smaller|shorter|longer|cheaper|advantage|jump|rise|loss|lift|enhancement|acceleration|deficit|reduced|increased|improved|below|above|lead|penalty|gap|over the|increase|spread)\\b`,
 );
 const SAVED_AFTER = /^ *\+? ?in (?:[a-z-]+ ){0,2}(?:savings?|reductions?)\b/;
 const FASTER_BEFORE = /\b(?:accelerat|speed)[a-z]*(?: up)?\b[^,;]{0,50}\bby[^,;]{0,20}$/;
 const FASTER_AFTER = /^ *[)\]]? *(?:[a-z-]+ ){0,2}(?:faster|slower|speed-?ups?|acceleration|quicker)\b/;
+
+/** "7.7% mIoU (from 38.8% to 46.5%)" */
+const FROM_TO_AFTER = /^ *(?:[a-z0-9@-]+ ){0,3}\(from [~\d.]+ ?%? to\b/;
 
 /** "increases from 24.3": a level, wherever the number it rose to stands. */
 const ROSE_FROM =
@@ -42,6 +51,12 @@ export function isStartOfChange(place: Place, numeral: Numeral): boolean {
 /** "10% extra parameters" */
 const EXTRA_AFTER = /^ *(?:extra|additional)\b/;
 
+/** Whether a number stands in a bracket behind what was gained, or behind what it is compared to. */
+function isInGainBracket(place: Place, numeral: Numeral, before: string): boolean {
+  return GAIN_BRACKETED.test(before) || COMPARED_BRACKETED.test(before) ||
+    GAIN_LISTED.test(wordsBefore(place, numeral, 180));
+}
+
 /** Whether the words around a number say that it is a change, not a level. */
 export function isChange(place: Place, numeral: Numeral): boolean {
   const before = wordsBefore(place, numeral);
@@ -49,10 +64,14 @@ export function isChange(place: Place, numeral: Numeral): boolean {
   if (ROSE_FROM.test(before)) return false;
   if (BY_BEFORE.test(before) || EXTRA_BEFORE.test(before)) return true;
   const after = wordsAfter(place, numeral, 70);
-  if (CHANGE_AFTER.test(after) || SAVED_AFTER.test(after) || EXTRA_AFTER.test(after)) return true;
+  if (
+    CHANGE_AFTER.test(after) || SAVED_AFTER.test(after) ||
+    after.includes("(from ") && FROM_TO_AFTER.test(after) ||
+    EXTRA_AFTER.test(after)
+  ) return true;
   if (TO_BEFORE.test(before)) return false;
   return WITHIN_BEFORE.test(before) || GAIN_BEFORE.test(before) || CHANGING.test(before) ||
-    MOVES_BEFORE.test(before) || GAIN_BRACKETED.test(before);
+    MOVES_BEFORE.test(before) || before.includes("(") && isInGainBracket(place, numeral, before);
 }
 
 /** Whether the words behind a number say that something got faster or slower. */
@@ -64,7 +83,7 @@ export function isSpeedChange(place: Place, numeral: Numeral): boolean {
 /** Whether the words around call the change relative. */
 export function isCalledRelative(place: Place, numeral: Numeral): boolean {
   return /\b(?:relative(?:ly)?|proportional)\b(?! to)[^,;]{0,40}$/.test(wordsBefore(place, numeral, 60)) ||
-    /^ *(?:[a-z-]+ )?relative\b(?! to)/.test(wordsAfter(place, numeral, 40));
+    /^ *\(?(?:[a-z-]+ )?relative\b(?! to)/.test(wordsAfter(place, numeral, 40));
 }
 
 /** Whether the words around a change say that something went up. */
@@ -77,7 +96,7 @@ export function isIncrease(place: Place, numeral: Numeral): boolean {
 
 /** Whether the words around a change say that something went down. */
 export function isDecrease(place: Place, numeral: Numeral): boolean {
-  return /\b(?:reduc|decreas|lower|cut|sav|shrink|avoid|eliminat|remov)[a-z]*\b[^,;]{0,60}$/.test(
+  return /\b(?:reduc|decreas|lower|cut|sav|shrink|shorten|avoid|eliminat|remov)[a-z]*\b[^,;]{0,60}$/.test(
     wordsBefore(place, numeral),
   ) ||
     /^ *[)]? *(?:[a-z-]+ )?(?:reduction|decrease|lower|less|fewer|smaller|shorter|savings?)\b(?!-)/

@@ -19,11 +19,14 @@ const OWN_OPEN_SOURCE =
 /** "is a fast, open-source library": of the paper's own work where that is the subject. */
 const IS_OPEN_SOURCE =
   /^.{0,60}?\bis an? (?:[a-z-]+[, ]+){0,4}?open[- ]?source[, ]+(?:[a-z0-9-]+[, ]+){0,4}?(?:tool|library|toolkit|framework|platform|package|software|simulator|system|toolbox)/;
+/** A repository that holds no code but what a survey has read. */
+const PAPER_LIST =
+  /\b(?:lists?|collections?) of (?:[a-z-]+,? ){0,4}(?:papers|publications|articles|literature|resources)\b|\b(?:paper|reading) lists?\b/;
 /** A benchmark by its name, which may be a tool as well. */
 const BENCH = /[a-z0-9]-?bench\b/;
 const SOURCED = "source";
 const LONGEST = 600;
-const FUTURE = /\b(?:will|upon|soon|to be|after (?:acceptance|publication))\b/;
+const FUTURE = /\b(?:will|upon|soon|to be(?! found)|after (?:acceptance|publication))\b/;
 const RANK: Record<CodeStatus, number> = { released: 3, promised: 2, "project-page": 1, none: 0 };
 
 interface Vote {
@@ -38,6 +41,7 @@ function voteOfUrl(text: Text, url: string, start: number, end: number): CodeSta
   const isHost = CODE_HOST.test(url) && !PAGES_HOST.test(url);
   const hasPage = PAGE_WORD.test(words);
   if (CODE_WORD.test(words)) return FUTURE.test(words) ? "promised" : "released";
+  if (PAPER_LIST.test(words)) return "project-page";
   if (isHost && !/\b(?:project|home|web) ?(?:page|site)\b/.test(words)) {
     return FUTURE.test(words) ? "promised" : "released";
   }

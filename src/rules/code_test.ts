@@ -26,6 +26,19 @@ Deno.test("readCode() tells released, promised and project pages", () => {
       "released with a URL",
     ],
     ["We release all code as open-source.", ["released"], "released without one"],
+    ["Code is to be found on GitHub.", ["released"], "to be found"],
+    ["Code is to be released.", ["promised"], "to be released"],
+    [
+      "The reading list is at https://github.com/a/b.",
+      ["project-page", "https://github.com/a/b"],
+      "papers only",
+    ],
+    [
+      "A list of papers and code is at https://github.com/a/b.",
+      ["released", "https://github.com/a/b"],
+      "papers and code",
+    ],
+    ["It is live for users at maps.leaf.org.", ["project-page", "maps.leaf.org"], "a bare address"],
     ["Code: https://github.com/a/b", ["released", "https://github.com/a/b"], "no verb"],
     [
       "Code will be released at https://github.com/a/b.",
@@ -92,6 +105,15 @@ Deno.test("readArtefact() tells the weights and data that a paper gives", () => 
     ["We will release all data and trained map LLMs.", ["promised", "promised"], "trained models"],
     ["We test 9 models, covering closed, open-source, and small models.", ["none", "none"], "a list"],
     ["Publicly available models are compared on open data.", ["none", "none"], "of others"],
+    ["For code and trained models see https://github.com/a/b.", ["released", "none"], "see"],
+    ["For small models, we see gains at https://github.com/a/b.", ["none", "none"], "another for"],
+    ["Get code and models here: https://github.com/a/b", ["released", "none"], "get"],
+    ["https://github.com/a/b hosts code and datasets.", ["none", "released"], "what a URL holds"],
+    ["We open-source a tool for reading model attention.", ["none", "none"], "a trait of models"],
+    ["The code of our data flow tool is available on GitHub.", ["none", "none"], "a kind of tool"],
+    ["We release Shade at huggingface.co/datasets/a/shade.", ["none", "released"], "a host of data"],
+    ["We make a new set of claims publicly available.", ["none", "released"], "a set of things"],
+    ["We make a new set of claims.", ["none", "none"], "a set that stays"],
   ];
   for (const [raw, expected, why] of cases) assert.deepEqual(artefacts(raw), expected, why);
 });
@@ -108,6 +130,9 @@ Deno.test("findUrls() cleans URLs of what stands around them", () => {
     ["https://github.com/a/ b.", ["https://github.com/a/b"], "a path broken by a blank"],
     ["https:// github.com/a/b", ["https://github.com/a/b"], "a blank behind the scheme"],
     ["the github.community is kind", [], "no URL"],
+    ["It serves you at leaf.ai.", ["leaf.ai"], "a bare address that is offered"],
+    ["Talks were held at leaf.ai.", [], "one in passing"],
+    ["It is available at e.g. libraries.", [], "an abbreviation"],
   ];
   for (const [raw, expected, why] of cases) {
     assert.deepEqual(findUrls(textOf("abstract", raw)).map(({ url }) => url), expected, why);

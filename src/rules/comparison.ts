@@ -3,9 +3,9 @@ import { sentenceAt, type Text } from "./text.ts";
 
 const REACH = 150;
 const CLAUSE_END =
-  /[;:)]|, (?:which|while|whereas|and|but|where|making|with|achiev)|\b(?:while|whereas|using|we|our|via|through|adopting|employing|leveraging|incorporating|introducing|based on)\b|(?<!inspired |replaced |outperformed |motivated |dominated )\bby\b|(?<!compared |comparable |level |combined |equipped |paired |competitive |par |consistent |compatible |compatibility )\bwith\b/g;
+  /[;:)]|, (?:which|while|whereas|and|but|where|making|with|achiev)|\b(?:while|whereas|(?<!\b(?:those|ones|that) )(?:using|based on)|we|our|via|through|adopting|employing|leveraging|incorporating|introducing)\b|(?<!inspired |replaced |outperformed |motivated |dominated )\bby\b|(?<!compared |comparable |level |combined |equipped |paired |competitive |par |consistent |compatible |compatibility )\bwith\b/g;
 const OTHER_SIDE =
-  /\b(?:than|(?:do|does|did|need|could) not|no longer|outperform\w*|surpass\w*|beats?|exceed\w*|unlike|versus|vs|against|compared|comparing|comparab\w+|comparisons? (?:to|with)|instead of|without|rather than|replac\w+|alternatives?|superior|inferior|baselines?|existing|previous|prior(?= (?!(?:to|and|that|is|for|of|in|with|over|on|or)\b)|$)|earlier|conventional|traditional|classical|competing|competitive|beyond|ahead of|trail\w*|tops|leads(?! to)|level with|short of|needs? no|nor|neither|defeats?|counterparts?|contrast to|slower|faster(?! r\b)|better|underperform\w*|match\w*|equals|rival\w*|on top of|eliminat\w+|remov(?:es|ing) the|avoid\w*|circumvent\w*|need for|inspired by|similar to|akin to|analogous to|compatib\w+|integrat\w+ (?:directly |seamlessly |easily )?into(?= (?:any|existing|other|various|different|most|common|multiple|popular|pre-?trained|current|mainstream|off)\b|$)|generali[sz]\w+|integrable|standard|vanilla|softmax|mimic\w*|on par with|(?:overhead|cost|costs|complexity|limitations?|bottlenecks?|burden|drawbacks?) of)\b|(?:state-of-the-art|sota)$|\b(?:improv\w*|gains?|advantages?|superiority|benefits?|increas\w*|boosts?|margin|speed-?ups?|reductions?|lead|progress|enhancements?|savings?|higher|lower|points?|performance|preferred|results?)\b.{0,60} over\b|^(?:when )?(?:combined|equipped|paired) with\b/;
+  /\b(?:than|(?:do|does|did|need|could) not|no longer|outperform\w*|surpass\w*|out(?:do(?:es)?|did|pac\w+|strip\w*|class\w*|runs?|shin\w+)|beats?|exceed\w*|unlike|versus|vs|against|compared|comparing|comparab\w+|comparisons? (?:to|with)|instead of|without|rather than|replac\w+|alternatives?|superior|inferior|baselines?|existing|previous|prior(?= (?!(?:to|and|that|is|for|of|in|with|over|on|or)\b)|$)|earlier|conventional|traditional|classical|competing|competitive|beyond|ahead of|trail\w*|tops|leads(?! to)|level with|short of|needs? no|nor|neither|defeats?|counterparts?|contrast to|slower|faster(?! r\b)|better|underperform\w*|match\w*|equals|rival\w*|on top of|eliminat\w+|remov(?:es|ing) the|avoid\w*|circumvent\w*|need for|inspired by|similar to|akin to|analogous to|compatib\w+|integrat\w+ (?:directly |seamlessly |easily )?into(?= (?:any|existing|other|various|different|most|common|multiple|popular|pre-?trained|current|mainstream|off)\b|$)|generali[sz]\w+|integrable|standard|vanilla|softmax|mimic\w*|on par with|(?:overhead|cost|costs|complexity|limitations?|bottlenecks?|burden|drawbacks?) of)\b|(?<!\b(?:adopt|use|employ|extend|leverage|adapt|apply|integrate)(?:s|d|ed|ing)? (?:an? |the )?)(?:state-of-the-art|sota)$|\b(?:improv\w*|gains?|advantages?|superiority|benefits?|increas\w*|boosts?|margin|speed-?ups?|reductions?|lead|progress|enhancements?|savings?|higher|lower|points?|performance|preferred|results?)\b.{0,60} over\b|^(?:when )?(?:combined|equipped|paired) with\b/;
 const EXAMPLE_BEFORE = /\((?:e\.g\.|such as|including)[^()]*$/;
 const OTHER_AFTER =
   /^[\w -]{0,30}\b(?:baselines?|counterparts?|alternatives?)\b|^(?: models?)? equipped with|^[^.;:]{0,60}\b(?:was|were|is|are) (?:also (?:evaluated|compared|tested|considered|explored)|used (?:to compare|for comparison))\b/;
@@ -18,15 +18,15 @@ const SCORED_WITH =
   /(?<![a-z0-9-])\d(?:[^;]{0,60}[ +])?(?:using|with|for|on)(?: an?| the| frozen| pre-?trained)* $|^(?:[a-z]+, )?on [^,]{3,60} with (?:an? |the )?$/;
 /** "outperforms X by 3 points, Y by 2". */
 const BY_HOW_MUCH = /^ by (?:up to |about |over )?\d/;
-const BEATS = /\b(?:outperform|surpass|exceed|beat|improv)/;
+const BEATS = /\b(?:outperform|surpass|exceed|beat|improv|outdo|outpac)/;
 /** "On a plain X, the method ..." at the head of a sentence. */
 const HEAD_ON =
   /^(?:when )?(?:applied |used )?(?:on|to|among|across)(?: (?:an?|the|both|existing|several|various|different|classic|plain|standard|popular))+ [a-z0-9 -]{0,20}$|^among (?!the\b)[a-z0-9, -]*$/;
 /** "across architectures (X, Y)", "on different backbones, including X". */
 const ACROSS =
-  /\b(?:across|on|over|to) (?:[a-z-]+ ){0,5}(?:architectures|backbones|networks|detectors|encoders|classifiers|(?<!language )models)(?: and [a-z]+)?(?: ?\(|,? (?:including|such as|like|from)\b|:)[^.;:)]*$/;
+  /\b(?:across|on|over|to) (?:[a-z-]+ ){0,5}(?:architectures|backbones|networks|detectors|encoders|classifiers|tasks|workloads|(?<!language )models)(?: and [a-z]+)?(?: ?\(|,? (?:including|such as|like|from)\b|:)[^.;:)]*$/;
 const LISTED_AS =
-  /\b(?:such as|including|like)\b[^.;]*$|\bbaselines?(?: [a-z-]+){0,3} (?:models|methods|approaches)[:;,] [^.;:]*$|\bbaselines[:;,] [^.;:]*$/;
+  /\b(?:such as|including|like)\b[^.;]*$|\bbaselines?(?: [a-z-]+){0,3} (?:models|methods|approaches)[:;,] [^.;:]*$|\bbaselines[:;,] (?!(?:we|our|this|the|it|its|an?)\b)[^.;:]*$/;
 const COMPARED_WITH =
   /\b(?:against|baselines?|compared|outperform\w*|existing|previous|surpass\w*|traditional)\b/;
 /** A sentence that turns against what it names before its comma. */
@@ -59,10 +59,19 @@ function clauseIn(before: string): string {
 const HELD_AGAINST =
   /^[\w -]{0,30}?\b(?:suffers?|struggles?|fails?|lacks?|cannot|trails?|lags?|falls? short|scales? (?:poorly|badly|quadratically)|(?:is|are|remains?) (?:[a-z]+ )?(?:slow|costly|expensive|limited|insufficient|inefficient|prohibitive|hard|ill-suited))\b/;
 
+/** "non-X models", "models that are not X". */
+const DENIED = /\b(?:non[- ]|not )$/;
+/** "certain X models fare as well as ...": rivals that the text names no closer. */
+const SOME_RIVALS = /\b(?:certain|some|other)(?: [a-z-]+)? $/;
+const FARE =
+  /^[\w -]{0,30} (?:perform|do|fare|behave|score)s? (?:[a-z(]+\)? ){0,2}(?:identical|equally|similar|comparab|on par|as well|just as|better|worse|poorly)/;
+
 /** Whether the words before or after put the finding on the other side of a comparison. */
 export function isOtherSide(text: Text, start: number, end: number): boolean {
   const before = sentenceBefore(text, start).replace(AIM, "").slice(-REACH);
   if (LISTED_AS.test(before) && COMPARED_WITH.test(before)) return true;
+  if (DENIED.test(before)) return true;
+  if (SOME_RIVALS.test(before) && FARE.test(text.lower.slice(end, end + 90))) return true;
   return OTHER_SIDE.test(clauseIn(before)) || EXAMPLE_BEFORE.test(before) ||
     OTHER_AFTER.test(text.lower.slice(end, end + 90)) ||
     (!isOwnSentence(text, sentenceAt(text, start)) && HELD_AGAINST.test(text.lower.slice(end, end + 70))) ||
@@ -76,10 +85,40 @@ export function isAside(text: Text, start: number): boolean {
     !text.ownNames.some((name) => before.includes(name));
 }
 
+/** "enhances the accuracy of X", "plugs into X": the networks that a module is added to. */
+const ADDED_TO =
+  /\b(?:enhanc|improv|increas|boost|rais)(?:es?|ed|ing) the (?:[a-z]+ )?(?:performance|efficiency|accuracy|robustness|capability) of(?: [a-z-]+){0,3} $|\bplug(?:s|ged)?(?:-(?:and-play|in))? [^,;.]{0,30}\bin(?:to|side)?\b(?: [a-z-]+){0,4} $/;
+/** "for X training, ...", "X training time": a model by whose training a method is measured. */
+const TRAINED = /^(?:-[a-z]+)? (?:pre-?)?training\b/;
+const MEASURED = /^(?:-[a-z]+)? (?:(?:pre-?)?training|inference|fine-?tuning) (?:time|cost)s?\b/;
+/** "experiments with X as backbone". */
+const EXPERIMENTS_WITH = /\bexperiment(?:s|ed)? with [^;]{0,40}$/;
+const AS_BACKBONE = /^[\w -]{0,40} as (?:[a-z]+ )?backbones?\b/;
+/** "a 3% reduction in the size of X": the model that a method makes smaller. */
+const LESSENED =
+  /(?<![a-z0-9-])\d[^;]{0,60}\b(?:reductions?|savings?|speed-?ups?)\b[^;,]{0,50}\b(?:of|for|on) $/;
+/** "the accuracy of X is raised by": the same in the passive. */
+const RAISED_BEFORE = /\b(?:performance|efficiency|accuracy|robustness) of (?:the |an? )?$/;
+const RAISED_AFTER =
+  /^[\w -]{0,40} (?:is|are|was|were) (?:[a-z]+ )?(?:boosted|improved|increased|enhanced|raised)\b/;
+/** "the benchmarks from X", "X datasets": a name that test data bear. */
+const DATA_BEFORE = /\b(?:benchmarks?|datasets?|tasks) from (?:the )?(?:[a-z]+ )?$/;
+const DATA_AFTER = /^ (?:data ?sets?|benchmarks?|test sets?|leaderboard)\b/;
+
+/** Whether a model's name stands between words that measure a method by it. */
+function isMeasured(before: string, after: string): boolean {
+  return SCORED_WITH.test(before) || MEASURED.test(after) || LESSENED.test(before) ||
+    (/\bfor $/.test(before) && TRAINED.test(after)) ||
+    (RAISED_BEFORE.test(before) && RAISED_AFTER.test(after)) ||
+    (EXPERIMENTS_WITH.test(before) && AS_BACKBONE.test(after));
+}
+
 /** Whether the finding is what a method is tried on; `isName` if it is a model's name. */
-export function isTriedOn(text: Text, start: number, isName: boolean): boolean {
+export function isTriedOn(text: Text, start: number, end: number, isName: boolean): boolean {
   const whole = sentenceBefore(text, start);
   const before = whole.slice(-REACH);
-  return TRIED_ON.test(before) || ACROSS.test(before) || CARRIED_OVER.test(before) ||
-    (whole.length < REACH && HEAD_ON.test(whole)) || (isName && SCORED_WITH.test(before));
+  const after = text.lower.slice(end, end + 60);
+  return TRIED_ON.test(before) || ACROSS.test(before) || CARRIED_OVER.test(before) || ADDED_TO.test(before) ||
+    (whole.length < REACH && HEAD_ON.test(whole)) || DATA_BEFORE.test(before) || DATA_AFTER.test(after) ||
+    (isName && isMeasured(before, after));
 }

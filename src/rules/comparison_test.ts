@@ -25,6 +25,17 @@ Deno.test("isOtherSide() finds what a sentence compares with", () => {
     ["T applies its gate prior to X.", false, "prior to"],
     ["To mend existing methods, a small X is used.", false, "the aim of a sentence"],
     ["To mend existing X, a small T is used.", true, "within the aim"],
+    ["T outpaces X in training.", true, "another verb of winning"],
+    ["T outlines X.", false, "no verb of winning"],
+    ["It beats those using X by far.", true, "those that use it"],
+    ["It beats the rest using X.", false, "by using it"],
+    ["We adopt a state-of-the-art X.", false, "taken over"],
+    ["It tops the state-of-the-art X.", true, "the best so far"],
+    ["Next to the baselines, our X learns.", false, "own, behind baselines"],
+    ["It explains even non-X models.", true, "denied"],
+    ["It explains all X models.", false, "not denied"],
+    ["We find that certain X models fare equally well.", true, "rivals named no closer"],
+    ["We find that certain X models learn syntax.", false, "no rivals"],
   ];
   for (const [sentence, expected, why] of cases) {
     const [text, at] = placeOf(sentence);
@@ -53,8 +64,25 @@ Deno.test("isTriedOn() finds what a method is tried on", () => {
     ["It reaches 30.9% AP with X.", true, true, "a score with a model's name"],
     ["It reaches 30.9% AP with X.", false, false, "a score with a mechanism"],
     ["It fuses AMSR-2 data with X.", true, false, "a digit in a name"],
+    ["It enhances the accuracy of small X.", false, true, "what it is added to"],
+    ["It enhances the accuracy with X.", false, false, "what it is made of"],
+    ["It plugs into existing X.", false, true, "plugs into"],
+    ["It is a plug-and-play X.", false, false, "plugs in itself"],
+    ["Its use for X training, however, is new.", true, true, "for the training of a model"],
+    ["We propose X training.", true, false, "its training proposed"],
+    ["It cuts the X training time.", true, true, "by its training time"],
+    ["It does well on tasks from the Big X benchmark.", false, true, "in a name of test data"],
+    ["It leads on X datasets.", false, true, "data by that name"],
+    ["It reads datasets with X.", false, false, "read with it"],
+    ["The accuracy of X is clearly raised by it.", true, true, "raised by it"],
+    ["The accuracy of X is studied.", true, false, "studied, not raised"],
+    ["We ran experiments with X as the backbone.", true, true, "a backbone in experiments"],
+    ["We build it with X as the backbone.", true, false, "a backbone of its own"],
+    ["It has a 13% reduction in the size of X.", true, true, "made smaller"],
+    ["It has a 13% reduction by means of pruned X.", false, false, "made small with it"],
   ];
   for (const [sentence, isName, expected, why] of cases) {
-    assert.equal(isTriedOn(...placeOf(sentence), isName), expected, why);
+    const [text, at] = placeOf(sentence);
+    assert.equal(isTriedOn(text, at, at + 1, isName), expected, why);
   }
 });

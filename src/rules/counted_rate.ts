@@ -6,8 +6,11 @@ const OF_CASES = /^ *(?:\([^)]{0,24}\) ?)?of\b/;
 const IN_BEFORE = / in (?:only |just |over |about |more than |nearly |up to |around )*[ ~<>]*$/;
 /** Past its cases: "of clinicians report reduced load", "(67%) achieved full fidelity". */
 const THEN_REPORTED =
-  /^ *(?:\)|(?:\([^)]{0,24}\) ?)?of (?:[a-z0-9'-]+ ){1,5}?) ?(?:achiev|report|receiv|reach|show|exhibit|obtain|attain|produc|demonstrat|mention|hav|ha[sd]|contain)(?:e|es|ed|s|ing|d)?\b/;
-const CORRECTLY = /^ *of [a-z -]{0,50}\bcorrectly [a-z]+ed\b/;
+  /^ *(?:\)|\([^)]{0,24}\)|(?:\([^)]{0,24}\) ?)?of (?:[a-z0-9'-]+ ){1,5}?) ?(?:achiev|report|receiv|reach|show|exhibit|obtain|attain|produc|demonstrat|mention|hav|ha[sd]|contain)(?:e|es|ed|s|ing|d)?\b(?: (?:reduced|improved|increased|enhanced|lowered)\b)?/;
+/** "57% of listeners rated", "25% preferred the" */
+const PREFERRED =
+  /^ *(?:of (?:the )?(?:[a-z-]+ )?(?:listeners|participants|users|raters|annotators|judges|evaluators|voters|respondents|people|subjects) (?:rated|judged|prefer|cho[so]|favou?r|voted)|preferr?ed\b|favou?red\b)/;
+const CORRECTLY = /^ *of (?:[a-z -]{0,50}\bcorrectly [a-z]+ed\b|correct\b|[a-z]+ correct\b)/;
 const HAPPENED =
   /\b(detect|recogni[sz]|identif|classif|complet|solv|resolv|succeed|fail|reject|accept|refus)(?:e|es|ed|s|ied|ies)\b(?: [a-z-]+){0,4}? ?(?:(?:in|almost|only|about|over|up to|nearly|more than|at least|around) )*[ ~<>]*$/;
 const RATES: Record<string, string> = {
@@ -33,6 +36,7 @@ const RATES: Record<string, string> = {
 export function rateNameOf(place: Place, numeral: Numeral): string | null {
   if (numeral.unit !== "%") return null;
   const after = wordsAfter(place, numeral);
+  if (PREFERRED.test(after)) return "preference";
   const reported = THEN_REPORTED.exec(after);
   if (reported) return phraseStarting(after.slice(reported[0].length));
   if (!OF_CASES.test(after)) return null;

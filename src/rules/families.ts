@@ -1,7 +1,7 @@
 import type { Families, FamilyEvidence } from "../schema/enrichment.ts";
 import { spanOf } from "../schema/span.ts";
 import { findMarks, type Mark, narrowedFamilies } from "./family_marks.ts";
-import { type Standing, standingOf } from "./family_standing.ts";
+import { isHybridPart, type Standing, standingOf } from "./family_standing.ts";
 import type { CompiledFamilies } from "./family_table.ts";
 import { endOfBackground } from "./own_work.ts";
 import type { Text } from "./text.ts";
@@ -30,7 +30,7 @@ function decidingFindings(marks: readonly Mark[], families: CompiledFamilies): M
     const known = deciding.get(family);
     if (!outweighs("subject", isImplied, known)) continue;
     if (families.isEveryday[family]!(text, start, end)) continue;
-    const isNarrowed = isBare && text.field !== "title" && narrowed.has(family);
+    const isNarrowed = isBare && text.field !== "title" && narrowed.has(family) && !isHybridPart(text, start);
     const standing = isNarrowed ? "mentioned" : standingOf(text, mark, endOfBackground(text));
     if (!outweighs(standing, isImplied, known)) continue;
     const evidence = { family: families.ids[family]!, ...spanOf(text.field, text.raw, start, end) };

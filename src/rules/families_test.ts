@@ -62,6 +62,16 @@ Deno.test("readFamilies() takes the bare word for the special sort that the titl
       ["attention", "linear"],
       "a sort of its own",
     ],
+    ["Fast RWKV", "We propose T. Its attention is cheap.", ["linear"], "a model's name"],
+    ["Fast Texts", "We propose non-linear attention.", ["attention"], "no special sort"],
+    [
+      "Fast Linear Attention",
+      "We serve hybrids that mix linear and standard attention.",
+      ["attention", "linear"],
+      "a hybrid",
+    ],
+    ["Fast Linear Attention", "We add to hybrids and to attention.", ["linear"], "beside hybrids"],
+    ["Fast Linear Attention", "We drop linear and standard attention.", ["linear"], "no hybrid"],
     ["Fast Texts", "We mix linear attention and attention.", ["attention", "linear"], "not in the title"],
   ];
   for (const [title, abstract, expected, why] of cases) {
@@ -69,11 +79,22 @@ Deno.test("readFamilies() takes the bare word for the special sort that the titl
   }
 });
 
+Deno.test("readFamilies() takes local attention for sparse where the text says that less costs less", () => {
+  assert.deepEqual(read("We use local attention at linear cost.")[0], ["sparse"]);
+  assert.deepEqual(read("We use local attention around each eye.")[0], ["attention"]);
+});
+
 Deno.test("readFamilies() takes a title for the subject", () => {
   const cases: [string, [string[], string[]], string][] = [
     ["State-Space Models for Maps", [["ssm"], []], "its subject"],
     ["Small Maps Outperform LSTMs", [[], ["recurrent"]], "what it sets it against"],
     ["Reading beyond Maps: CNNs that Fold", [["convolution"], []], "behind a colon"],
+    ["A Gating Module for Small CNNs", [[], ["convolution"]], "what a module is for"],
+    ["A Gating Module for CNN Pruning", [["convolution"], []], "what a module does"],
+    ["A Gating Module: CNNs for Maps", [["convolution"], []], "behind a module's colon"],
+    ["Training ResNet in 15 Minutes", [[], ["convolution"]], "what is trained so fast"],
+    ["Training ResNet in Fifteen Steps", [["convolution"], []], "no time"],
+    ["Training with Attention in 15 Minutes", [["attention"], []], "no model's name"],
   ];
   for (const [title, expected, why] of cases) assert.deepEqual(read("We like it.", title), expected, why);
 });
@@ -91,6 +112,7 @@ Deno.test("readFamilies() does not count everyday senses", () => {
       "We follow up on work that has been given hardly any attention.",
       "We give it strong attention.",
       "We note that this has drawn attentions from industry.",
+      "We turn the model's attention toward rare events.",
     ]
   ) assert.deepEqual(read(abstract), [[], []], abstract);
 });
@@ -101,6 +123,7 @@ Deno.test("readFamilies() counts senses that only look like everyday ones", () =
       "We find strong transformers in all tasks.",
       "We propose a visual attention module.",
       "We compute the attention of each head.",
+      "We steer cross-attention toward rare events.",
     ]
   ) assert.deepEqual(read(abstract), [["attention"], []], abstract);
 });

@@ -41,6 +41,15 @@ function isEndingOfAcronym({ text, start, end, value }: Mark): boolean {
   return value.isEnding && CAPITALS.test(text.plain.slice(start, end));
 }
 
+/** A cued mark in a text that has none of the cues stands for what its family is a special sort of. */
+function asCued(mark: Mark, texts: readonly Text[], families: CompiledFamilies): Mark {
+  const { family } = mark.value;
+  const general = families.narrowsOf[family]![0];
+  const cues = families.cues[family];
+  if (general === undefined || !cues || texts.some((text) => cues.test(text.lower))) return mark;
+  return { ...mark, value: { ...mark.value, family: general } };
+}
+
 /**
  * What stands for a family in the texts of a paper, in order.
  *
@@ -48,8 +57,9 @@ function isEndingOfAcronym({ text, start, end, value }: Mark): boolean {
  * any family, and acronyms that only end in a family's where nothing else stands for it.
  */
 export function findMarks(texts: readonly Text[], families: CompiledFamilies): Mark[] {
-  const marks = texts.flatMap((text) => families.find(text).map((hit): Mark => ({ ...hit, text })));
-  if (marks.length === 0) return marks;
+  const found = texts.flatMap((text) => families.find(text).map((hit): Mark => ({ ...hit, text })));
+  if (found.length === 0) return found;
+  const marks = found.map((mark) => mark.value.isCued ? asCued(mark, texts, families) : mark);
   const foreign = foreignAcronyms(marks);
   const isFirm = marks.some(({ value }) => !value.isWeak);
   const named = new Set(marks.filter((mark) => !isEndingOfAcronym(mark)).map(({ value }) => value.family));
@@ -70,7 +80,9 @@ export function narrowedFamilies(marks: readonly Mark[], families: CompiledFamil
   const narrowed = new Set<number>();
   for (const { text, value } of marks) {
     if (text.field !== "title") break;
-    if (!value.isBare) families.narrowsOf[value.family]!.forEach((family) => narrowed.add(family));
+    if (value.isImplied || !value.isBare) {
+      families.narrowsOf[value.family]!.forEach((family) => narrowed.add(family));
+    }
   }
   return narrowed;
 }

@@ -1,6 +1,6 @@
-import { isOwnSentence } from "./own_work.ts";
 import { isAside, isOtherSide, isTriedOn } from "./comparison.ts";
 import type { FamilyMark } from "./family_table.ts";
+import { isOwnSentence } from "./own_work.ts";
 import type { PhraseHit } from "./phrases.ts";
 import { sentenceAt, type Text } from "./text.ts";
 
@@ -15,6 +15,12 @@ const TRIAL =
   /^(?:[a-z]+, )?(?:in (?:our |the )?experiments|(?:our )?experiments?|extensive|experimental|empirical(?:ly)?|evaluations?|evaluated|results|comprehensive|across|averaged|we (?:validate|demonstrate(?! that)|compare)|numerical|simulations?)\b/;
 /** What a title sets its subject against: "Reading beyond X", "Y outperforms X". */
 const SET_AGAINST = /\b(?:without|beyond|outperforms?|surpass(?:es)?|than|instead of)\b[^:,;?]{0,30}$/;
+/** What a plug-in is for: "a Pooling Module for Small X", "Y Block in X". */
+const PLUGGED_INTO =
+  /\b(?:modules?|plug-?ins?|optimi[sz]ers?)\b[^:;]{0,60}\b(?:for|in|into)(?: [a-z-]+){0,3} $/;
+const NOUN_END = /^ ?(?:[:;,.?!(]|$)/;
+/** "Training X in 5 minutes": what is trained so fast is what a method is tried on. */
+const RECORD_TIME = /\bin (?:an?|one|\d[\d.,]*) (?:seconds?|minutes?|mins?|hours?|days?)\b/;
 /** What a sentence introduces is the paper's own even where it tells of experiments. */
 const INTRODUCED = /\b(?:introduc\w+|propos\w+|novel|our)\b[^,;.]{0,30}$/;
 const REACH = 60;
@@ -31,6 +37,22 @@ function looksBack(text: Text, firstTold: number): boolean {
   if (firstTold === 0 || firstTold > 2 || firstTold >= text.sentences.length) return false;
   const { start, end } = text.sentences[firstTold]!;
   return STUDIED.test(text.lower.slice(start, end));
+}
+
+/** "hybrids that blend A and X": both are the paper's. */
+const HYBRID = /\bhybrids?(?: [a-z]+)? (?:of|that [a-z]+|[a-z]+ing)(?: [a-z-]+){1,3} and(?: [a-z]+)? $/;
+
+/** Whether a finding is the second part of a hybrid. */
+export function isHybridPart(text: Text, start: number): boolean {
+  return HYBRID.test(text.lower.slice(Math.max(0, start - REACH * 2), start));
+}
+
+/** Whether a title sets its subject against a finding, adds to it or measures by it. */
+function isTitleAside(text: Text, start: number, end: number, { isImplied }: FamilyMark): boolean {
+  const before = text.lower.slice(Math.max(0, start - REACH * 2), start);
+  return SET_AGAINST.test(before.slice(-REACH)) ||
+    (PLUGGED_INTO.test(before) && NOUN_END.test(text.lower.slice(end, end + 2))) ||
+    (isImplied && /\btrain/.test(text.lower) && RECORD_TIME.test(text.lower.slice(start)));
 }
 
 /** Whether a sentence tells of experiments: what is named only there is what the method was tried on. */
@@ -55,7 +77,7 @@ export function standingOf(
   firstTold: number,
 ): Standing {
   if (text.field === "title") {
-    return SET_AGAINST.test(text.lower.slice(Math.max(0, start - REACH), start)) ? "mentioned" : "subject";
+    return isTitleAside(text, start, end, value) ? "mentioned" : "subject";
   }
   const sentence = sentenceAt(text, start);
   if (isTrial(text, sentence, start)) return "mentioned";
@@ -64,7 +86,8 @@ export function standingOf(
     return looksBack(text, firstTold) ? "subject" : "opening";
   }
   if (!isOwn && sentence < firstTold) return "mentioned";
+  if (isHybridPart(text, start)) return "subject";
   const isBeside = isOtherSide(text, start, end) || isAside(text, start) ||
-    isTriedOn(text, start, value.isImplied);
+    isTriedOn(text, start, end, value.isImplied);
   return isBeside ? "mentioned" : "subject";
 }

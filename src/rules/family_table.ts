@@ -7,6 +7,7 @@ const EVERYDAY = z.string().refine(
   isEverydayPattern,
   'expected words around one "@", such as "attract* .. @"',
 );
+const CUE = z.string().regex(/^[a-z]+\*?$/, "expected a lower-case word, with a star at most at its end");
 const FAMILY_SCHEMA = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/, "expected a lower-case word such as attention-free"),
   label: z.string().regex(/\S/, "expected a non-empty text"),
@@ -16,6 +17,8 @@ const FAMILY_SCHEMA = z.strictObject({
   patterns: z.array(PHRASE).min(1, "expected at least one phrase"),
   implied: z.array(PHRASE).default([]),
   weak: z.array(PHRASE).default([]),
+  cued: z.array(PHRASE).default([]),
+  cues: z.array(CUE).default([]),
   narrows: z.array(z.string()).default([]),
   excludes: z.array(z.string()).default([]),
   not: z.array(EVERYDAY).default([]),
@@ -40,6 +43,8 @@ export interface FamilyMark {
   isImplied: boolean;
   /** Whether it is a name with other meanings, which counts only in a text that names a family otherwise. */
   isWeak: boolean;
+  /** Whether it stands for the family only in a text that has one of the family's cues. */
+  isCued: boolean;
   /** Whether it is an acronym that a text may spell out as something else. */
   isAcronym: boolean;
   /** Whether it is the ending of names that a paper may have made up. */
@@ -59,6 +64,8 @@ export interface CompiledFamilies {
   excludedBy: number[][];
   /** For each family, the indices of those that it is a special sort of. */
   narrowsOf: number[][];
+  /** For each family, what its cues look like in a text in lower case; null where it has none. */
+  cues: (RegExp | null)[];
   /** For each family, whether a finding is no more than an everyday use of the word. */
   isEveryday: EverydayTest[];
 }
@@ -114,22 +121,33 @@ function lowerFirst(message: string): string {
   return text.startsWith("expected") ? `a wrong value, ${text}` : text;
 }
 
+function cuesTest(cues: readonly string[]): RegExp | null {
+  if (cues.length === 0) return null;
+  return new RegExp(`\\b(?:${cues.map((cue) => cue.replace("*", "[a-z]*")).join("|")})\\b`);
+}
+
 /** Makes a checked table ready for {@link readFamilies}; do it once, not for each paper. */
 export function compileFamilies(table: FamilyTable): CompiledFamilies {
-  const phrases = table.families.flatMap(({ patterns, implied, weak }, family) => {
-    const marks = (list: readonly string[], isImplied: boolean, isWeak: boolean) =>
+  const phrases = table.families.flatMap(({ patterns, implied, weak, cued }, family) => {
+    const marks = (list: readonly string[], isImplied: boolean, isWeak: boolean, isCued = false) =>
       list.map((pattern) => ({
         pattern,
         value: {
           family,
           isImplied,
           isWeak,
+          isCued,
           isEnding: pattern.startsWith("*"),
           isAcronym: isWeak || !isImplied || pattern.startsWith("*"),
           isBare: isImplied || !pattern.includes(" "),
         },
       }));
-    return [...marks(patterns, false, false), ...marks(implied, true, false), ...marks(weak, true, true)];
+    return [
+      ...marks(patterns, false, false),
+      ...marks(implied, true, false),
+      ...marks(weak, true, true),
+      ...marks(cued, false, false, true),
+    ];
   });
   return {
     table,
@@ -141,6 +159,7 @@ export function compileFamilies(table: FamilyTable): CompiledFamilies {
     narrowsOf: table.families.map(({ narrows }) =>
       narrows.map((id) => table.families.findIndex((other) => other.id === id))
     ),
+    cues: table.families.map(({ cues }) => cuesTest(cues)),
     isEveryday: table.families.map((family) => compileEveryday(family.not)),
   };
 }

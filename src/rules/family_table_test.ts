@@ -25,6 +25,10 @@ Deno.test("parseFamilyTable() names the entry that is wrong", () => {
       { families: [{ ...SSM, patterns: ["a(b"] }] },
       'Cannot read families "f.json": family "ssm" at "patterns.0" has a wrong value, expected words, with a star at most at one end',
     ],
+    [
+      { families: [{ ...SSM, cues: ["low cost"] }] },
+      'Cannot read families "f.json": family "ssm" at "cues.0" has a wrong value, expected a lower-case word, with a star at most at its end',
+    ],
     [{ families: [SSM, SSM] }, 'Cannot read families "f.json": family "ssm" is there twice'],
     [
       { families: [{ ...SSM, excludes: ["cnn"] }] },

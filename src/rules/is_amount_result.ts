@@ -19,15 +19,31 @@ export const TIME_UNITS: ReadonlySet<string> = new Set([
   "ns",
 ]);
 const TIMED =
-  /\b(?:latency|runtime|run-?time|time|takes?|took|taking|faster|speed|speed-?ups?|inference|within|overhead|delay|reduc|cut|require[sd]?|hours? in savings|complet\w*|finish\w*|converg\w*|execut\w*|process\w*|produc\w*|generat\w*|sav(?:ed?|ing)s?)\b/;
+  /\b(?:latency|runtime|run-?time|time|takes?|took|taking|shrinks?|faster|speed|speed-?ups?|inference|within|overhead|delay|reduc|cut|require[sd]?|hours? in savings|complet\w*|finish\w*|converg\w*|execut\w*|process\w*|produc\w*|generat\w*|sav(?:ed?|ing)s?)\b/;
 const TIME_BEFORE =
   /(?:[(=:<>~]|\b(?:within|in|takes?|took|taking|only|just|under|than|about|approximately|of|from|to|is|was|at|per|by|over|around|average[sd]?|requir(?:es|ed|ing)|remains?|and|vs\.?)(?: (?:only|just|about|under|less than|an average of|approximately|over|up to))*)[ ~<>(]*$/;
 const TIME_OF_DATA =
   /^ *(?:of (?:[a-z-]+ ){0,3}(?:speech|audio|video|data|recordings?|footage|driving|music|training data|transcribed|read|conversation|labeled|input|observation|experience|interaction)|windows?|clips?|segments?|ahead|intervals?|horizon|forecast|videos?|input|recordings?|apart|old|after|before|prior|ago|sampling|epochs?\b|tasks?|frames?|duration of|per (?:day|week))/;
+/** "3.7 hours in advance": how early something is told. */
+const LEAD_AFTER = /^ *(?:in advance|ahead\b|earlier than|before (?:the )?(?:[a-z]+ )?onset)\b/;
+/** "mean duration: 6.2 s": of the data. */
+const DATA_DURATION =
+  /\b(?:mean|average|median|total|video|audio|clip|utterance|recording) (?:duration|length)s?(?: of|:| =| is)?[ ~]*$/;
+/** "our corpus, with a size exceeding 6 TB" */
+const DATA_SIZE =
+  /\b(?:corpus|corpora|datasets?|data set|collection|archive)\b[^;]{0,30}\bsize\b[^;,]{0,20}$/;
+/** "the update rate of the loop is kept at": a frequency that is reached. */
+const RATE_BEFORE =
+  /\b(?:update|refresh|control|loop) (?:rate|frequency)\b[^,;]{0,45}\b(?:is|was|reach\w*|achiev\w*|maintain\w*|kept)(?: at| of)?[ ~]*$/;
 const MONEY =
   /\b(?:costs?|cheap\w*|price|savings?|sav(?:e|es|ed|ing)|budget|expens\w*|afford\w*|spend\w*|less than|under|per (?:query|task|problem|sample|million|instance|paper))\b/;
 const BIG_MONEY = /^ *(?:million|billion|trillion)? ?(?:industry|market|in (?:losses|revenue|damage))/;
 const PLAIN_REACH = 40;
+
+/** Whether a duration that was measured, not set, is how early something is foreseen. */
+export function isLeadTime(place: Place, numeral: Numeral): boolean {
+  return numeral.isDecimal && LEAD_AFTER.test(wordsAfter(place, numeral));
+}
 
 /** Whether a duration is a result. */
 export function isDurationResult(place: Place, numeral: Numeral): boolean {
@@ -35,7 +51,8 @@ export function isDurationResult(place: Place, numeral: Numeral): boolean {
     place.isBackground || /^-[a-z]/.test(place.text.lower.slice(numeral.digitsEnd, numeral.digitsEnd + 2))
   ) return false;
   const after = wordsAfter(place, numeral);
-  if (TIME_OF_DATA.test(after)) return false;
+  if (isLeadTime(place, numeral)) return true;
+  if (TIME_OF_DATA.test(after) || DATA_DURATION.test(wordsBefore(place, numeral))) return false;
   const words = sentenceWords(place);
   if (/\([ ~]*$/.test(wordsBefore(place, numeral)) && /^ ?[)]/.test(after)) return true;
   return TIMED.test(words) && TIME_BEFORE.test(wordsBefore(place, numeral));
@@ -46,6 +63,13 @@ export function isMoneyResult(place: Place, numeral: Numeral): boolean {
   return !place.isBackground &&
     (MONEY.test(sentenceWords(place)) || /^ *per\b/.test(wordsAfter(place, numeral))) &&
     !BIG_MONEY.test(wordsAfter(place, numeral));
+}
+
+/** Whether a span of years or weeks is a quantity that was measured, or an error: "a MAE of 3.1 years". */
+function isOfMetric(place: Place, numeral: Numeral): boolean {
+  const metric = metricBefore(place, numeral)?.metric;
+  return metric !== undefined && metric.name !== "performance" &&
+    (metric.row.class === "amount" || numeral.isDecimal);
 }
 
 /** Whether a quantity in another unit (mm, GB, FPS) is a result. */
@@ -66,7 +90,7 @@ export function isAmountResult(place: Place, numeral: Numeral): boolean {
     case "months":
     case "week":
     case "weeks":
-      return metricBefore(place, numeral)?.metric.row.class === "amount";
+      return isOfMetric(place, numeral);
     case "FPS":
     case "fps":
       return !/^ *(?:video|camera|stream|recording)/.test(after);
@@ -86,7 +110,8 @@ export function isAmountResult(place: Place, numeral: Numeral): boolean {
     case "MiB":
     case "TB":
     case "kB":
-      return /\b(?:memory|storage|size|footprint|vram|reduc|requir|only|peak|usage|compress)/.test(words) &&
+      return !DATA_SIZE.test(before) &&
+        /\b(?:memory|storage|size|footprint|vram|reduc|requir|only|peak|usage|compress)/.test(words) &&
         !/^ *(?:gpus?|ram\b|of (?:text|data|ram|memory available)|dataset|corpus|cards?|vram gpu)/.test(
           after,
         );
@@ -100,8 +125,9 @@ export function isAmountResult(place: Place, numeral: Numeral): boolean {
     case "kHz":
     case "MHz":
     case "GHz":
-      return !/\bat[ ~]*$/.test(before) && (/\b(?:error|accuracy of|deviation)/.test(before) ||
-        (metricAfter(place, numeral) !== null && isChange(place, numeral)));
+      return RATE_BEFORE.test(before) ||
+        !/\bat[ ~]*$/.test(before) && (/\b(?:error|accuracy of|deviation)/.test(before) ||
+            (metricAfter(place, numeral) !== null && isChange(place, numeral)));
     default:
       return /\b(?:error|accuracy|precision|deviation|rmse|mae|mpjpe|distance|reduc|improv|achiev|outperform|within|consum|power|energy|only|flops|resolution of|mae|rmse|accurac|obtain|reach)/
         .test(words) &&
@@ -138,6 +164,7 @@ export function isPlainResult(place: Place, numeral: Numeral): boolean {
   if (/^ *(?:×|x) ?\d/.test(after) || /[\d×x] ?(?:×|x) *$/.test(before)) return false;
   if (statisticBefore(place, numeral)) return !place.isBackground;
   if (
+    metricBefore(place, numeral) === null &&
     /\b(?:[a-z]|[a-z]_[a-z]|lambda|alpha|beta|gamma|epsilon|delta|kappa|n|k)\}? ?(?:=|<|>|≤|≥|~)[ ~]*$/.test(
       before,
     )

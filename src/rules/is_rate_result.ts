@@ -4,9 +4,9 @@ import type { Numeral } from "./numerals.ts";
 import { type Place, sentenceWords, wordsAfter, wordsBefore } from "./result_place.ts";
 
 const PERFORMANCE =
-  /\b(?:achiev|outperform|improv|reduc|increas|decreas|gain|boost|surpass|exceed|reach|attain|obtain|yield|accura|accelerat|faster|slower|speed|better|higher|lower|fewer|drop|degrad|perform|score|rate|success|precis|recall|f1|error|result|within|need|requir|consum|show|demonstrat|sav|cut|retain|preserv|maintain|recover|detect|efficien|latency|cost|fail|only|solve|correct|clos|gap|win|robust|recogni|identif|classif|match|compar|outcome|experiment|evaluat|find|found|simulat|predict|align|agree|remain|rise|rose|fall|fell)/;
+  /\b(?:achiev|outperform|improv|reduc|increas|decreas|gain|boost|surpass|exceed|reach|attain|obtain|yield|accura|accelerat|faster|slower|speed|better|prefer|higher|lower|fewer|drop|degrad|perform|score|rate|success|precis|recall|f1|error|result|within|need|requir|consum|show|demonstrat|sav|cut|retain|preserv|maintain|recover|detect|efficien|latency|cost|fail|only|solve|correct|clos|gap|win|robust|recogni|identif|classif|match|compar|outcome|experiment|evaluat|find|found|simulat|predict|align|agree|remain|rise|rose|fall|fell)/;
 const SETTING_BEFORE =
-  /\b(?:threshold|confidence|batch|learning rate|dropout|noise|masking|mask|sparsity of|ratio|top|seed|seeds|split|holdout|level|temperature|year|since|age|aged|section|table|figure|step|version|type|class|phase|stage|level|task|layer|epoch|significance)s?(?: level| ratio)?(?: of| at| =|:)?[ ~<>]*$/;
+  /\b(?:threshold|confidence|batch|learning rate|dropout|noise|masking|mask|sparsity of|ratio|top|seed|seeds|split|holdout|level|temperature|year|since|age|aged|section|table|figure|step|version|type|class|phase|stage|level|task|layer|epoch|significance|prevalence)s?(?: level| ratio)?(?: of| at| =|:)?[ ~<>]*$/;
 const SETTING_AFTER =
   /^ *(?:ci\b|cis\b|credible|prediction interval|significance|noise|label noise|of (?:the )?(?:training |labell?ed |annotated |available |test |total |original |full |clean )*(?:data|dataset|samples|labels|annotations|images|corpus|videos?|cases in|examples)\b|labell?ed|annotat|training data|random(?:ly)?\b|masking|mask ratio|dropout|of all (?:deaths|people|cancers|adults)|of (?:the )?(?:population|people|patients|adults|deaths|women|men|children|world|global|country|total (?:energy|power)|market|traffic|internet)\b)/;
 const PREVALENCE_AFTER =
@@ -26,12 +26,24 @@ const CONDITION_BEFORE = /\b(?:when|if|where|once)[ ~]*$/;
 const PARTICIPLE = /^ *(?:involv|requir|hav|contain|belong|com|includ|represent|consist)ing\b/;
 const CONSISTS = /\b(?:consist|compris|compos)[a-z]* (?:of )?(?:about |approximately |over )?[ ~]*$/;
 const AT_BEFORE = /\bat (?:an? )?(?:[a-z]+ ){0,2}$/;
+/** "affecting 70% of the wards": how common something is. */
+const PREVALENT_BEFORE =
+  /\b(?:affect|afflict|account|represent|mak|constitut)(?:s|es|ed|ing)?(?: for| up)?(?: (?:about|over|nearly|roughly|approximately|more than|up to))?[ ~]*$/;
+/** "with the recall set to 80%" */
+const SET_TO = /\b(?:set|fixed|adjusted|harmoni[sz]ed) (?:to|at)[ ~]*$/;
+const OF_WHICH = /^ *of (?:which|whom|them) (?:is|are|was|were|have|has|had|lack)\b/;
+/** "26,734 (17.1%) stays": a count and its share. */
+const COUNT_BEFORE = /\d,\d{3}(?: [a-z-]+)? ?\([ ~]*$/;
+const FOUND = /\b(?:detect|identif|classif|correct|solv|recogni|predict|succe|pass|accura)/;
+/** The other numbers of a list, before or behind. */
+const LISTED_BEFORE = /(?:[\d.]+ ?%? ?(?:\/|,|and|or) ?)+$/;
+const LISTED_AFTER = /^(?: ?(?:\/|,|and|or) ?[\d.]+ ?%)+/;
 /** "at 80% coverage": where on a curve the results were taken. */
 const OPERATING_POINT_AFTER =
   /^ *(?:error rate|coverage|sparsity|recall|fpr|tpr|false|confidence|specificity|sensitivity|precision|threshold|noise|missing|compression|pruning|overlap|masking|labels?|power|load|budget|participation|utilization)\b/;
 const CLAIM = /\b(?:achiev|perform|outperform|maintain|match|compar|accura|surpass|retain)/;
 const NOT_TIMES =
-  /^ *(?:upsampl|downsampl|super-?resolution|magnification|zoom|schedule|objective|\d|down-|up-|cross-validation|cross validation|cv\b|scal(?:e|ing) factor|sr\b|upscal|lr\b|compression of images)/;
+  /^ *(?:upsampl|downsampl|super-?resolution|magnification|zoom|schedule|objective|\d|down-|up-|cross-validation|cross validation|cv\b|scal(?:e|ing) factor|sr\b|upscal|lr\b|compression of images|variations?\b|span\b|range\b)/;
 /** "at 3x": a setting, where no comparison follows. */
 const AT_LEVEL = /\bat[ ~]*$/;
 const TIMES_AFTER =
@@ -49,6 +61,7 @@ export function isPercentResult(
 ): boolean {
   const before = wordsBefore(place, numeral);
   const after = wordsAfter(place, numeral);
+  if (isPartOfData(before, after)) return false;
   if (CONFIDENCE_AFTER.test(after) || SETTING_BEFORE.test(before) || CONDITION_BEFORE.test(before)) {
     return false;
   }
@@ -61,6 +74,16 @@ export function isPercentResult(
   if (AMOUNT_OF_DATA.test(after) && !/^ *of\b/.test(after) && USING_BEFORE.test(before)) return false;
   if (isBackground) return isBackgroundResult(place, numeral);
   return !COMPOSITION.test(after) || PERFORMANCE.test(sentenceWords(place));
+}
+
+/** Whether a percentage says what the data are made of, or how much of them a list of numbers means. */
+function isPartOfData(before: string, after: string): boolean {
+  if (OF_WHICH.test(after) || SET_TO.test(before)) return true;
+  if (/^ *of\b/.test(after) && PREVALENT_BEFORE.test(before)) return true;
+  if (COUNT_BEFORE.test(before)) return !FOUND.test(before);
+  const listed = LISTED_AFTER.exec(after);
+  return listed !== null && USING_BEFORE.test(before.replace(LISTED_BEFORE, "")) &&
+    AMOUNT_OF_DATA.test(after.slice(listed[0].length));
 }
 
 /** Whether a percentage in the background of a paper is still a result: of earlier work, with its metric. */
@@ -94,6 +117,9 @@ export function isFactorResult(place: Place, numeral: Numeral): boolean {
     );
 }
 
+/** "a gain of 3% on A and 12 points on B" */
+const AND_BEFORE = /\band(?: (?:by|up to|about|over|nearly))*[ ~]*$/;
+
 /** Whether points or decibels are a result. */
 export function isPointsResult(place: Place, numeral: Numeral): boolean {
   const written = place.text.lower.slice(numeral.digitsEnd, numeral.end);
@@ -106,8 +132,12 @@ export function isPointsResult(place: Place, numeral: Numeral): boolean {
     return !/snr *$/.test(wordsBefore(place, numeral));
   }
   if (numeral.unit === "dB") {
+    if (place.isBackground) return false;
     return !/^ *(?:snr|signal|noise|attenuation)/.test(wordsAfter(place, numeral)) &&
       !/\b(?:snr|at|noise level|sinr)(?: of| =)?[ ~-]*$/.test(wordsBefore(place, numeral));
   }
-  return isChange(place, numeral) || /\bwithin[ ~]*$/.test(wordsBefore(place, numeral));
+  const before = wordsBefore(place, numeral);
+  return isChange(place, numeral) || /\bwithin[ ~]*$/.test(before) ||
+    AND_BEFORE.test(before) &&
+      place.numerals.some((other) => other.end < numeral.start && isChange(place, other));
 }

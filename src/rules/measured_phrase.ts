@@ -6,12 +6,12 @@ const HEDGES =
   "(?: (?:up to|over|about|around|approximately|only|nearly|above|below|just|merely|roughly|almost|an?|the|(?:an? )?(?:average|mean|median|maximum|factor)(?: of)?|as (?:much|low|high|little|few) as|more than|less than|at least|at most|greater than|well over|to|by|from|between))*[ ~<>≤≥≈(]*$";
 /** Verbs that say that their subject changed, or that something was changed. */
 const MOVES =
-  "(?:fall|fell|drop|ris|rose|climb|grow|grew|declin|decreas|increas|improv|degrad|jump|shrink|plummet|reduc|lower|rais|boost|cut|halv|shift)(?:s|es|e|ed|en|n|ing|ped|ping)?";
+  "(?:fall|fell|drop|ris|rose|climb|grow|grew|declin|decreas|increas|improv|degrad|jump|shrink|plummet|reduc|lower|rais|boost|cut|halv|shift|shorten)(?:s|es|e|ed|en|n|ing|ped|ping)?";
 const LEVEL = new RegExp(
   `(?: of| ?=| <| >|:| within)${HEDGES}`,
 );
 const COPULA = new RegExp(
-  `(?: is| rang(?:es|ing|ed) from| var(?:ies|ied|ying) from| are| was| were| reach(?:es|ed|ing)?| exceed(?:s|ed|ing)?| averag(?:es|ed|ing)| remain(?:s|ed|ing)?(?: at)?| stay(?:s|ed)?(?: at)?)${HEDGES}`,
+  `(?:(?: is| are| was| were) (?:maintained|kept|sustained|held) at| is| rang(?:es|ing|ed) from| var(?:ies|ied|ying) from| are| was| were| reach(?:es|ed|ing)?| exceed(?:s|ed|ing)?| averag(?:es|ed|ing)| remain(?:s|ed|ing)?(?: at)?| stay(?:s|ed)?(?: at)?)${HEDGES}`,
 );
 const SYMBOL = /(?<= )(?:\\[a-z]{2,8}|[a-zα-ω]\*?) {0,2}[=<>≤≥][ ~]*$/;
 const MOVED = new RegExp(
@@ -26,7 +26,7 @@ const SCORED =
 const PLACE_NOUN =
   /(?:^| )(?:settings?|scenarios?|cases?|tasks?|datasets?|benchmarks?|domains?|environments?|conditions?|experiments?|comparisons?|evaluations?|models?|networks?|languages?|splits?|regimes?|instances?|samples?|baselines?|methods?|approach(?:es)?|runs?|tests?|trials|stages?|order|frameworks?|systems?|algorithms?|architectures?|variants?|counterparts?|techniques?|polic(?:y|ies)|agents?|solutions?|modules?|designs?|competitors?|(?!(?:errors|numbers|parameters|layers|users|orders|tokens|workers)$)[a-z]+(?:ifier|tector|oller|olver|icter|ictor|uator|rator|lator)s?|strateg(?:y|ies)|alternatives|competitors|transformers?|encoders?|decoders?|llms?|images?|videos?|patients|subjects|participants|users|questions|prompts|documents|data|set|sets|metrics?|art|work|literature|state|margin|range|version|size [a-z]|k|n|p|d|r)$/;
 const VAGUE =
-  /^(?:(?:performance|improvements?|reductions?|gains?|increases?|drops?|decreases?|boosts?|results?|scores?|setting|margins?|better|up|times?|benefits?|lift|speed|one|two|three|majority|minority|rest|level|levels|values?|amount|number|total|factor|terms|means?|medians?) ?)+$/;
+  /^(?:(?:performance|(?:second-|next-)?best|runner-up|improvements?|reductions?|gains?|increases?|drops?|decreases?|boosts?|results?|scores?|setting|margins?|better|up|times?|benefits?|lift|speed|one|two|three|majority|minority|rest|level|levels|values?|amount|number|total|factor|terms|means?|medians?) ?)+$/;
 const VAGUE_HEAD =
   /(?: |^)(?:benefits?|advantages?|improvements?|gains?|results|superiority|little|much|degradations?)$/;
 const CHANGE_NOUN =

@@ -1,11 +1,17 @@
+import { isChange } from "./change_cues.ts";
 import type { NamedMetric } from "./metrics.ts";
 import type { Numeral } from "./numerals.ts";
 import type { Place } from "./result_place.ts";
 
 const JOINS_BEFORE =
-  /^[)\]]?(?: ?\([a-z0-9@, %-]{1,24}\))?(?: ?(?:scores?|values?|rates?|results?|levels?|performance|gains?|improvements?|reductions?|increases?|drops?|decreases?|points?|loss|metric|correlation|coefficient|index|error|(?:upper |lower )?bound|%))?(?: ?(?:of|is|are|was|were|=|:|at|to|by|from|reach(?:es|ed|ing)?|exceed(?:s|ed|ing)?|improv(?:es|ed|ing)|increas(?:es|ed|ing)|decreas(?:es|ed|ing)|drop(?:s|ped|ping)?|fall(?:s|ing)?|fell|rises?|rose|grew|up|as|high|low|around|about|above|below|over|under|between|approximately|approx\.|nearly|roughly|almost|than|more|less|least|only|just|equal(?:s|ing)?|averag(?:e|es|ing)|mean|the|an?|up|improvement|reduction|gain|increase|decrease|drop|for|in|our|[~≈><≤≥(+-]))*[~≈><≤≥( +$-]*$/;
+  /^[)\]]?(?: ?\([a-z0-9@, %-]{1,24}\))?(?: ?(?:scores?|values?|rates?|results?|levels?|performance|gains?|improvements?|reductions?|increases?|drops?|decreases?|points?|loss|metric|correlation|coefficient|index|error|(?:upper |lower )?bound|%))?(?:[;,] (?=up to|reaching|as high as))?(?: ?(?:of|is|are|was|were|=|:|at|to|by|from|reach(?:es|ed|ing)?|exceed(?:s|ed|ing)?|improv(?:es|ed|ing)|increas(?:es|ed|ing)|decreas(?:es|ed|ing)|drop(?:s|ped|ping)?|fall(?:s|ing)?|fell|rises?|rose|grew|up|as|high|low|around|about|above|below|over|under|between|approximately|approx\.|nearly|roughly|almost|than|more|less|least|only|just|equal(?:s|ing)?|averag(?:e|es|ing)|mean|the|an?|up|remarkable|impressive|significant|substantial|whopping|notable|improvement|reduction|gain|increase|decrease|drop|for|in|our|[~≈><≤≥(+-]))*[~≈><≤≥( +$-]*$/;
 const STOPS_AFTER =
   /[;:.?!)—]|--|,(?! and)|\b(?:on|for|while|compared|than|over|using|when|across|from|by|which|and|or|but|as|to|with|at|under|via|through|vs|versus|against|that|without|respectively|is|are|was|were|shows?|achieves?|we|demonstrates?|outperforms?|improves|reduces|enables|provides|attains|obtains|has|have)\b/;
+/** "an 8% improvement on the (recall)", "a 2% gain on SetA measured by (recall)" */
+const GAIN_ON =
+  /^ *(?:absolute |relative )?(?:improvements?|gains?|increases?|boosts?)? ?(?:on (?:the |both )?|[^.;,]{0,40}\bmeasured by (?:the )?(?:[a-z-]+ )?)$/;
+const BARE_ON = /^ *on\b/;
+const MEASURED_BY = /^[a-z0-9]* ?(?:as )?measured\b/;
 const CLOSED_AFTER = /^ *\)/;
 const BY_NAME_AFTER = /^ *\(/;
 const NEW_CLAUSE = /;|\b(?:while|whereas|but)\b/;
@@ -27,6 +33,10 @@ export function metricAfter(place: Place, numeral: Numeral): NamedMetric | null 
     let between = text.lower.slice(numeral.end, metric.start);
     if (BY_NAME_AFTER.test(between)) between = between.replace("(", " ");
     if (CLOSED_AFTER.test(between)) between = between.replace(")", " ");
+    if (GAIN_ON.test(between) && metric.row.class !== "amount" && metric.name !== "performance") {
+      if (MEASURED_BY.test(text.lower.slice(metric.end, metric.end + 16))) continue;
+      if (!BARE_ON.test(between) || isChange(place, numeral)) return metric;
+    }
     if (STOPS_AFTER.test(between) && !COORDINATED.test(between)) return null;
     return lastOfRun(place, metric, limit);
   }

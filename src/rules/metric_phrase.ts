@@ -3,6 +3,7 @@ import { measuredBefore } from "./measured_phrase.ts";
 import { phraseStarting } from "./noun_phrase.ts";
 import type { Numeral } from "./numerals.ts";
 import { type Place, wordsAfter } from "./result_place.ts";
+import type { Text } from "./text.ts";
 
 const COMPARED =
   /^ *[)]? *(?:(?:average |mean |overall |relative |absolute |additional )*(?:higher|lower|more|less|fewer|greater|larger|smaller|better|longer|shorter|improved|increased|reduced|(?:increase|reduction|improvement|decrease|gain|drop|boost|decline|rise)s? (?:in|of)) (?:average |the |overall |mean |its |terms of |absolute )*)((?:[a-z][a-z0-9'-]* ){0,2}[a-z][a-z0-9'-]*)/;
@@ -45,6 +46,13 @@ const ACRONYM =
 const COUNTED =
   /^ *(?:fewer|reduction|decrease|drop|increase|rise) (?:in|of) (?:the )?(?:total |average |mean )?(number|amount) of /;
 
+/** Capitals right before a number. */
+const ACRONYM_MOVED =
+  /\b([A-Z]{2,6})(?:,| score)?(?: (?:by|of|to|from|is|at))?(?: (?:up to|about|over))?[ ~(]*$/;
+const SCORE_END =
+  /\b(?:rate|score|accuracy|error|index|ratio|precision|recall|similarity|distance|coefficient|consistency|quality)s? ?$/;
+/** "only 38% correct" */
+const CORRECT = /^ *(?:(?:rated|marked|judged) )?correct(?=[.,;)]| (?:on|for|in|and|with|overall)\b)/;
 const COPULA =
   /\b(?:is|are|was|were|be)(?: (?:about|approximately|only|up to|nearly|roughly|over))*(?: [\d.]+ to)?[ ~]*$/;
 
@@ -61,6 +69,7 @@ export function phraseAfter(place: Place, numeral: Numeral): string | null {
   const acronym = ACRONYM.exec(place.text.plain.slice(numeral.end, Math.min(place.end, numeral.end + 40)))
     ?.[1];
   if (acronym && numeral.unit !== "x") return acronym.toLowerCase();
+  if (numeral.unit === "%" && CORRECT.test(after)) return "accuracy";
   const counted = COUNTED.exec(after);
   if (counted) return phraseStarting(after.slice(counted[0].length))?.replace(/ [a-z]+ed$/, "") ?? null;
   const compared = COMPARED.exec(after);
@@ -82,14 +91,24 @@ export function phraseAfter(place: Place, numeral: Numeral): string | null {
   return within ? cleaned(within[1]!) : null;
 }
 
+/** "improving NCR by" where the text has "net completion rate (NCR)": what the capitals stand for ends like a score. */
+function spelledOutScore(text: Text, written: string): string | null {
+  const acronym = ACRONYM_MOVED.exec(written)?.[1];
+  if (!acronym) return null;
+  const behind = text.plain.indexOf(`${acronym} (`);
+  const close = behind < 0 ? -1 : text.plain.indexOf(")", behind);
+  const ends = [text.plain.indexOf(`(${acronym})`), close].filter((end) => end > 0);
+  return ends.some((end) => SCORE_END.test(text.lower.slice(Math.max(0, end - 14), end)))
+    ? acronym.toLowerCase()
+    : null;
+}
+
 /** The metric that leads to a number in words of its own: "hole search time of 9s", "confidence (0.79". */
 export function phraseBefore(place: Place, numeral: Numeral): string | null {
   const { text, start, links, numerals } = place;
   const link = links[numerals.indexOf(numeral) + 1];
   const written = text.plain.slice(Math.max(start, numeral.start - MEASURED_REACH), numeral.start);
-  return measuredBefore(
-    written,
-    numeral.unit === "%" || numeral.isDecimal,
-    link === "change" || link === "range",
-  );
+  const isScore = numeral.unit === "%" || numeral.isDecimal;
+  return measuredBefore(written, isScore, link === "change" || link === "range") ??
+    spelledOutScore(text, written);
 }

@@ -14,6 +14,8 @@ export interface Reading {
   isOwnWords: boolean;
   /** Whether it stands right behind the number. */
   isBehind: boolean;
+  /** Whether a list of metrics gave it to a number of a list, so that no other words count. */
+  isDealt?: boolean;
 }
 
 const PLURAL = /(?<= |^)(score|rate|time|error|size|length|gap|speed|ratio|latenc|accurac)(?:s|ies)$/;

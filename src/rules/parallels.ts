@@ -3,7 +3,8 @@ import type { Place } from "./result_place.ts";
 
 const NEW_CLAIM =
   /;|\b(?:while|whereas|achiev\w*|reach\w*|attain\w*|obtain\w*|yield\w*|reduc(?:es|ed|ing|e)|improv(?:es|ed|ing|e)|increas(?:es|ed|ing)|outperform\w*|surpass\w*|compared|using|from(?! *$)|requir\w*|cut\w*|lower\w*|but|still|respectively|uses)\b/;
-const JOINS = /(?:,|\band\b|\bor\b)(?: from| up to| by| about| approximately| over| a| an)*[ ~<>+$]*$/;
+const JOINS =
+  /(?:,|\band\b|\bor\b)(?: from| up to| (?:going )?as high as| by| about| approximately| over| a| an)*[ ~<>+$]*$/;
 const LONGEST = 100;
 const BRACKET_REACH = 60;
 

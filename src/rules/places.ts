@@ -153,7 +153,7 @@ function shareUnits(text: Text, numerals: readonly Numeral[], links: readonly Li
     const left = numerals[index - 1]!;
     const right = numerals[index]!;
     if (left.unit !== null || right.unit === null || left.isModifier || left.multiplier > 1) continue;
-    if (right.unit === "%" && left.value >= 1000) continue;
+    if (right.unit === "%" && left.value >= 1000 || right.unit === "percentile" && left.value > 100) continue;
     if (link === "list" && text.plain.slice(left.end, right.start).includes(";")) continue;
     if (
       link === "range" || link === "change" || link === "versus" ||

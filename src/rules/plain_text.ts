@@ -75,13 +75,18 @@ const MARK =
  * @example `$94.7\%$` becomes ` 94.7 % `, `2$\times$` becomes `2 ×      `.
  */
 export function plainText(text: string): string {
-  if (!MARKED.test(text)) return text;
-  return text.replace(
+  if (!MARKED.test(text)) return unglued(text);
+  return unglued(text).replace(
     MARK,
     (mark) =>
       (PLAIN_FORMS[mark] ?? (/^[FR]/.test(mark) ? mark[0]! + (mark.startsWith("F") ? "1" : "2") : mark))
         .padEnd(mark.length),
   );
+}
+
+/** A text with "~" for an "approx" that lost its backslash and stands right before a digit. */
+function unglued(text: string): string {
+  return text.includes("approx") ? text.replace(/(?<![\\\w])approx(?=\d)/g, "~     ") : text;
 }
 
 /** A text in lower case, of the same length, whatever letters it holds. */

@@ -9,6 +9,9 @@ Deno.test("plainText() puts LaTeX and odd signs into one plain form of the same 
     ["a\u00a0b\nc", "a b c"],
     ["macro-F$_1$ of 3", "macro-F1    of 3"],
     ["\u22123.2", "-3.2"],
+    ["by approx13\\%", "by ~     13 %"],
+    ["$\\approx20$", " ~      20 "],
+    ["approx. or approximately 5", "approx. or approximately 5"],
     ["nothing to mend: 50%", "nothing to mend: 50%"],
     ["\\today", "\\today"],
   ];

@@ -17,8 +17,11 @@ const VALUES: Record<string, number> = {
   hundred: 100,
 };
 const WORD = Object.keys(VALUES).join("|");
+/** "by more than twice", "by a remarkable four times" */
+const BY =
+  "(?<=\\bby (?:(?:more than|over|about|nearly|almost|up to|an? [a-z]{3,14}) )?(?:twice|[a-z]+ times))";
 const RATIO = new RegExp(
-  `\\btwice(?= (?:as|the|that|more|faster)\\b)|\\b(${WORD})(?: times|-times)(?= (?:as|more|less|fewer|faster|slower|higher|lower|larger|smaller|better|greater|longer|shorter|cheaper|the|that)\\b)|\\b(${WORD})-?fold\\b|\\bfactors? of (${WORD}|\\d+(?:\\.\\d+)?)\\b|\\b(?:doubl|tripl|quadrupl)(?:es|ed|ing)\\b(?= (?:that of|(?:the )?(?:[a-z]+ ){0,2}(?:speed|throughput|performance|accuracy|efficiency|rate)))`,
+  `\\b(?:twice|(${WORD}) times)\\b${BY}|\\btwice(?= (?:as|the|that|more|faster)\\b)|\\b(${WORD})(?: times|-times)(?= (?:as|more|less|fewer|faster|slower|higher|lower|larger|smaller|better|greater|longer|shorter|cheaper|the|that)\\b)|\\b(${WORD})-?fold\\b|\\bfactors? of (${WORD}|\\d+(?:\\.\\d+)?)\\b|\\b(?:doubl|tripl|quadrupl)(?:es|ed|ing)\\b(?= (?:that of|(?:the )?(?:[a-z]+ ){0,2}(?:speed|throughput|performance|accuracy|efficiency|rate)))`,
   "g",
 );
 /** Ratios that are spelled out ("twice as fast", "sixfold", "a factor of two"), as numerals with unit "x". */
@@ -55,7 +58,7 @@ function spelledMillionsOf(text: Text): Numeral[] {
 
 function spelledRatiosOf(text: Text): Numeral[] {
   return [...text.lower.matchAll(RATIO)].map((match) => {
-    const word = match[1] ?? match[2] ?? match[3];
+    const word = match[1] ?? match[2] ?? match[3] ?? match[4];
     const value = word
       ? VALUES[word] ?? Number(word)
       : { d: 2, q: 4 }[match[0][0]!] ?? (match[0].startsWith("tw") ? 2 : 3);

@@ -62,6 +62,12 @@ function kindOf(place: Place, index: number, reading: Reading): KindReading {
   return { kind: isDelta ? changeKind(place, numeral, reading) : "absolute", isShare: false };
 }
 
+/** Whether a number with a sign follows one without: "79%, +6%" is a level and its gain, "+16-56%" a range. */
+function isGainOfLevel({ numerals, links }: Place, signed: number, plain: number): boolean {
+  return numerals[signed]!.sign !== "" && numerals[plain]!.sign === "" &&
+    links[Math.max(signed, plain)] !== "range";
+}
+
 /**
  * What each result of a sentence says of its metric; numbers of one list or range say the same.
  *
@@ -71,6 +77,7 @@ export function kindsOf(place: Place, readings: readonly (Reading | null)[]): (K
   const parallels = parallelsOf(place, readings.map((reading) => reading !== null));
   const kinds = readings.map((reading, index) => reading ? kindOf(place, index, reading) : null);
   const pass = (from: number, to: number) => {
+    if (isGainOfLevel(place, from, to)) return;
     if (kinds[from]!.kind === "absolute" || kinds[to]!.kind !== "absolute") return;
     if (place.links[to] === "versus" || place.links[from] === "versus" || place.links[to] === "change") {
       return;

@@ -1,13 +1,14 @@
 import type { ResultKind } from "../schema/enrichment.ts";
+import { isLeadTime } from "./is_amount_result.ts";
 import { isChange, isDecrease, isIncrease, isSpeedChange } from "./change_cues.ts";
 import { metricAfter, metricBefore, metricInClause } from "./metric_near.ts";
 import { rateNameOf } from "./counted_rate.ts";
+import { dealtMetrics } from "./dealt_metrics.ts";
 import { fromTable, isLevel, ownWords, type Reading, UNNAMED } from "./metric_reading.ts";
 import { phraseAfter, phraseBefore } from "./metric_phrase.ts";
-import type { NamedMetric } from "./metrics.ts";
 import type { Numeral } from "./numerals.ts";
 import { parallelsOf, tupleSeatsOf } from "./parallels.ts";
-import { type Place, wordsBefore } from "./result_place.ts";
+import { type Place, wordsAfter, wordsBefore } from "./result_place.ts";
 import { statisticBefore } from "./statistics.ts";
 import { shareNameOf } from "./share_of.ts";
 
@@ -27,12 +28,23 @@ const UNIT_METRICS: Record<string, string> = {
   days: "latency",
   percentile: "percentile",
 };
-const LISTED = /^(?: scores?| rates?)?(?: ?\([a-z0-9@ -]{1,12}\))?(?:,| and|, and| &|\/) *(?:an? |the )?$/;
 const CORRECT = /\bcorrectly [a-z]+(?:s|ed|ies|ied)?\b/;
 const AT_BEFORE = / at[ ~]*$/;
+/** "an X-score of 6.98, surpassing the next by": by how much of the score before. */
+const RIVALLED = /\b(?:surpass|outperform|beat|exceed)(?:ing|s)?\b(?! (?:in|on))[^,;]{0,60} by[^,;]{0,16}$/;
+/** "0.18, about 9 times the baseline": what the factor is of stands right before it. */
+const APPOSED =
+  /^ ?[,(](?: or| i\.e\.,?)?(?: (?:approximately|about|over|nearly|roughly|almost|some))? ?~? ?$/;
+const TIMES_THE = /^ *(?:the|that of) /;
 const BRACKET_REACH = 50;
 const NEW_TASK =
   /(?<!trained |based |pre-?trained |tuned )\b(?:on(?! average)|for|across)\b|^ *in (?!addition|particular|total|contrast|all|summary|fact|this|our|these|both|most|some|comparison|terms)/;
+
+/** What a number in its unit is likely of. */
+function metricOfUnit(place: Place, numeral: Numeral): string | undefined {
+  const name = UNIT_METRICS[numeral.unit ?? ""];
+  return name === "latency" && isLeadTime(place, numeral) ? "lead time" : name;
+}
 
 /** What the words before a number say is measured: a known metric where they end with one. */
 function aheadOf(place: Place, numeral: Numeral): Reading | null {
@@ -62,28 +74,12 @@ function besideOf(place: Place, index: number): Reading | null {
   return before ? fromTable(before.metric, false) : null;
 }
 
-/** The metrics listed before a list of as many numbers: "precision and recall of 90% and 85%". */
-function dealtOut(place: Place, index: number): NamedMetric[] | null {
-  const { links, metrics, numerals, text } = place;
-  if (links[index] === "list") return null;
-  let last = index;
-  while (links[last + 1] === "list") last++;
-  const size = last - index + 1;
-  const before = metrics.filter((metric) => metric.end <= numerals[index]!.start);
-  const listed = before.slice(-size);
-  if (size < 2 || listed.length < size || !metricBefore(place, numerals[index]!)) return null;
-  const areListed = listed.every((metric, at) =>
-    at === 0 || LISTED.test(text.lower.slice(listed[at - 1]!.end, metric.start))
-  );
-  return areListed ? listed : null;
-}
-
 /** The metrics that stand beside numbers, by name or, behind them, in the text's own words. */
 function besides(place: Place, accepted: readonly boolean[]): (Reading | null)[] {
   const readings = accepted.map((isAccepted, index): Reading | null => {
     if (!isAccepted) return null;
     const named = besideOf(place, index);
-    const byUnit = UNIT_METRICS[place.numerals[index]!.unit ?? ""];
+    const byUnit = metricOfUnit(place, place.numerals[index]!);
     if (
       named && byUnit && (named.class !== "amount" || byUnit === "throughput" || named.name === "speedup")
     ) {
@@ -96,8 +92,8 @@ function besides(place: Place, accepted: readonly boolean[]): (Reading | null)[]
     return behind ? ownWords(behind, true) : null;
   });
   accepted.forEach((isAccepted, index) => {
-    const dealt = isAccepted ? dealtOut(place, index) : null;
-    dealt?.forEach((metric, at) => readings[index + at] = fromTable(metric, false));
+    const dealt = isAccepted ? dealtMetrics(place, index) : null;
+    dealt?.forEach((reading, at) => readings[index + at] = { ...reading, isDealt: true });
   });
   return readings;
 }
@@ -142,6 +138,17 @@ function bracketOwner(place: Place, index: number, readings: readonly (Reading |
   return owner < 0 ? null : readings[owner]!;
 }
 
+/** The text between a number and the one before it. */
+function placeBetween({ numerals, text }: Place, index: number): string {
+  return text.lower.slice(numerals[index - 1]!.end, numerals[index]!.start);
+}
+
+/** Whether a number is a score without a unit. */
+function isPlainLevel({ numerals }: Place, index: number): boolean {
+  const numeral = numerals[index];
+  return numeral !== undefined && numeral.unit === null && numeral.sign === "" && numeral.isDecimal;
+}
+
 /** The metric of a number that names none beside it. */
 function distantOf(
   place: Place,
@@ -150,11 +157,15 @@ function distantOf(
   previous: Reading | null,
 ): Reading {
   const numeral = place.numerals[index]!;
-  const byUnit = UNIT_METRICS[numeral.unit ?? ""];
+  const byUnit = metricOfUnit(place, numeral);
   if (byUnit) {
     const isTraining = byUnit === "latency" &&
       /\btrain/.test(place.text.lower.slice(place.start, numeral.start));
     return ownWords(isTraining ? "training time" : byUnit, false);
+  }
+  const apposed = numeral.unit === "x" && readings[index - 1] ? placeBetween(place, index) : "";
+  if (APPOSED.test(apposed) && TIMES_THE.test(wordsAfter(place, numeral))) {
+    return { ...readings[index - 1]!, isBehind: false };
   }
   const owner = bracketOwner(place, index, readings);
   if (owner) return { ...owner, isBehind: false };
@@ -162,6 +173,11 @@ function distantOf(
     ? readings.findLast((reading, at) => at < index && reading !== null)
     : null;
   if (change?.class === "score") return { ...change, isBehind: false };
+  if (
+    change && RIVALLED.test(wordsBefore(place, numeral)) && isPlainLevel(place, readings.lastIndexOf(change))
+  ) {
+    return { ...change, class: change.class ?? "score", isBehind: false };
+  }
   const earlier = readings.findLast((reading, at) =>
     at < index && isLevel(reading) && place.numerals[at]!.unit === numeral.unit
   );
@@ -219,6 +235,7 @@ export function metricNameOf(
   isShare: boolean,
 ): string {
   const numeral = place.numerals[index]!;
+  if (isShare && reading.isDealt) return reading.name;
   if (isShare) {
     const whole = place.links[index + 1] === "range" ? place.numerals[index + 1]! : numeral;
     return shareNameOf(place, whole) ?? reading.name;
@@ -227,7 +244,8 @@ export function metricNameOf(
   const judged = place.links[index + 1] === "range" ? place.numerals[index + 1]! : numeral;
   if (kind !== "delta" && isSpeedChange(place, judged)) return "speedup";
   if (kind === "delta" && numeral.unit === "%" || isIncrease(place, judged)) return reading.name;
-  if (reading.reduced === null && reading.isOwnWords && isDecrease(place, judged)) {
+  const isCounted = /^(?:number|amount) of /.test(reading.name);
+  if (reading.reduced === null && reading.isOwnWords && !isCounted && isDecrease(place, judged)) {
     return `${reading.name.replace(/(?<=[a-z][^s])s$/, "")} reduction`;
   }
   const isSaved = kind !== "delta" || numeral.unit !== "%" && numeral.unit !== "points";

@@ -4,7 +4,7 @@ import { statisticBefore } from "./statistics.ts";
 import { type Place, sentenceWords, wordsAfter, wordsBefore } from "./result_place.ts";
 
 const OTHER_BEFORE =
-  /\b(?:vs\.?|v\.s\.|versus|against|compared (?:to|with)|in contrast to|baselines?|(?:below|than|to) the upper bound|short of the [a-z]+|previous best|prior best|random chance|chance level|human(?:s| performance)?|prior work|previous (?:method|work|model)s?|best (?:[a-z-]+ ){0,3}(?:score|result))\b(?: (?:[a-z0-9@-]+|\([^)]{0,20}\))){0,7}[ ~(:=]*$/;
+  /\b(?:vs\.?|v\.s\.|versus|against|compared (?:to|with)|in contrast to|baselines?|(?:below|than|to) the upper bound|short of the [a-z]+|previous best|prior best|random chance|chance level|(?<!\bby (?:an? )?(?:independent )?)human(?:s| performance)?|prior work|previous (?:method|work|model)s?|best (?:[a-z-]+ ){0,3}(?:score|result))\b(?: (?:[a-z0-9@-]+|\([^)]{0,20}\))){0,7}[ ~(:=]*$/;
 const THAN_OTHER =
   /\b(?:than|over|surpassing|outperforming|exceeding)(?: (?!(?:about|around|up|to|nearly|of|by)\b)[a-z0-9@-]+){1,6}[ ~]*\([ ~]*$/;
 /** "to 0.69 and 0.79 from": what it rose from. */
@@ -15,11 +15,25 @@ const PRIOR_SUBJECT =
 const OTHER_AFTER =
   /^ *(?:for|by|of|achieved by|obtained by) (?:the |a )?(?:[a-z0-9-]+ ){0,3}(?:baselines?|vanilla|random|previous|prior|standard|conventional|[a-z]+-only|unmodified|original)\b/;
 
+/** "Compared to X, which achieves": the other side in a clause of its own. */
+const OTHER_WHICH =
+  /\b(?:compared (?:to|with)|unlike|outperform\w*|surpass\w*|exceed\w*|over) [^,;.]{1,60}, (?:which|whose) (?:[a-z]+ ){1,3}[ ~]*$/;
+
 /** Whether a number belongs to a list or range that something changed from. */
 function leadsToChange({ links }: Place, index: number): boolean {
   let next = index + 1;
   while (links[next] === "list" || links[next] === "range") next++;
   return links[next] === "change";
+}
+
+/** "a 15% drop in other methods" */
+const IN_OTHERS =
+  /^ *(?:[a-z-]+ )?(?:in|for|by) (?:the )?(?:other|existing|prior|previous|competing|baseline) (?:methods?|models?|approach(?:es)?|works?|systems?|techniques?)\b/;
+
+/** Whether a number goes on with the second of two compared: the last of "92/93 vs. 89/88". */
+function endsComparison({ links, numerals, text }: Place, index: number): boolean {
+  if (links[index] !== "list" || links[index - 1] !== "versus") return false;
+  return text.plain.slice(numerals[index - 1]!.end, numerals[index]!.start).includes("/");
 }
 
 /**
@@ -34,8 +48,9 @@ export function roleOf(place: Place, index: number, kind: ResultKind): ResultRol
   const before = wordsBefore(place, numeral, 80);
   if (PRIOR_SUBJECT.test(before)) return "baseline";
   if (place.isBackground && EARLIER_WORK.test(sentenceWords(place))) return "baseline";
+  if (IN_OTHERS.test(wordsAfter(place, numeral, 60))) return "baseline";
   if (kind !== "absolute") return "own";
-  if (link === "versus") return "baseline";
+  if (link === "versus" || endsComparison(place, index)) return "baseline";
   if (nextLink === "change" || leadsToChange(place, index)) {
     return "baseline";
   }
@@ -45,6 +60,7 @@ export function roleOf(place: Place, index: number, kind: ResultKind): ResultRol
   const clause = before.slice(
     Math.max(before.lastIndexOf(";"), before.lastIndexOf(", "), before.lastIndexOf(" while "), 0),
   );
+  if (OTHER_WHICH.test(before)) return "baseline";
   if (OTHER_BEFORE.test(clause) || THAN_OTHER.test(clause)) return "baseline";
   return OTHER_AFTER.test(wordsAfter(place, numeral, 60)) ? "baseline" : "own";
 }

@@ -9,6 +9,8 @@ const RESOURCES =
 const NO_PLURAL = /^(?:this|its|various|previous|gas|bias|analysis|is|was|has|as|does|[a-z]+ous)$/;
 const CASES_END = /[.,;:]| (?:in|on|for|with|by|to|from|at|than|while|when|and|that|which)\b/;
 const CASES = /^ *(?:\([^)]{0,24}\) ?)?of (?:the |all |its |their )*(?:time|times|cases)\b/;
+/** "of correct answers", "of cells correct": a rate. */
+const CORRECT = /^ *of (?:the |all )?(?:[a-z-]+ ){0,2}correct\b/;
 const RETAINED =
   /\b(?:retain|preserv|maintain|recover|keep|captur)(?:s|es|e|ed|ing)?\b(?: (?:up to|over|more than|at least|about|around|nearly|approximately|only|roughly|an average of|as much as))*[ ~<>]*$/;
 const SPENT =
@@ -36,6 +38,7 @@ function isCountOf(after: string): boolean {
 export function isShareOf(place: Place, numeral: Numeral, hasMetricBehind: boolean): boolean {
   if (numeral.unit !== "%") return false;
   const after = wordsAfter(place, numeral);
+  if (CORRECT.test(after)) return false;
   if (QUALITY.test(after) && !isCountOf(after)) return !BY_BEFORE.test(wordsBefore(place, numeral));
   const before = wordsBefore(place, numeral);
   if (SHARE_OF.test(after)) return !WITHIN.test(before) && (SPENT.test(before) || !isCountOf(after));

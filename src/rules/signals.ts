@@ -29,6 +29,9 @@ const AVAILABILITY = [
 /** Words of addresses, which state availability as well. */
 const ADDRESS = ["http*", "github*"];
 const DOMAINS = ["www*", "com", "org", "io", "co", "net", "science", "ly", "gl"];
+/** Ends of addresses that are words as well: they count behind a full stop only. */
+const ENDINGS = ["ai", "app", "cn", "dev", "edu"];
+const FULL_STOP = 46;
 const FOLDS = [
   "two",
   "three",
@@ -58,6 +61,7 @@ const find = compilePhrases([
   ...AVAILABILITY.map((pattern) => ({ pattern, value: "availability" })),
   ...ADDRESS.map((pattern) => ({ pattern, value: "available address" })),
   ...DOMAINS.map((pattern) => ({ pattern, value: "address" })),
+  ...ENDINGS.map((pattern) => ({ pattern, value: "ending" })),
   ...RATIO.map((pattern) => ({ pattern, value: "ratio" })),
   ...["million", "billion", "trillion"].map((pattern) => ({ pattern, value: "millions" })),
 ]);
@@ -71,7 +75,9 @@ function findSignals(text: Text): Signals {
   for (const { start, value } of find(text)) {
     if (value === "ratio") signals.hasRatio = true;
     else if (value === "millions") signals.hasMillions = true;
-    else {
+    else if (value === "ending") {
+      if (text.plain.charCodeAt(start - 1) === FULL_STOP) signals.hasAddress = true;
+    } else {
       if (value !== "availability") signals.hasAddress = true;
       if (value !== "address") signals.availability.push(start);
     }

@@ -46,7 +46,7 @@ const ROWS: readonly UnitRow[] = [
   { unit: "°", pattern: / ?(?:°|\^\{?\\circ\}?)/y },
   row(
     null,
-    "[ -]?(?:m\\/s|cm\\/s|km\\/h|tokens\\/s(?:ec(?:ond)?)?|µs|microseconds?|μs|us|ns|µm|μm|mg|kg|g|ml|mL|kPa|mm|cm|km|m|meters?|nm|GB|MB|KB|TB|kB|GiB|MiB|mW|kW|W|J|mJ|kWh|Hz|kHz|MHz|GHz|FLOPs|GFLOPs|TFLOPs|MFLOPs|GMACs|MACs|TOPS|px|pixels?|degrees?|tokens\\/s|m\\/s|cm\\/s|bits?|percentile|years?|months?|weeks?|(?:average )?tokens?)",
+    "[ -]?(?:m\\/s|cm\\/s|km\\/h|tokens\\/s(?:ec(?:ond)?)?|µs|microseconds?|μs|us|ns|µm|μm|mg|kg|g|ml|mL|kPa|mm|cm|km|m|meters?|nm|GB|MB|KB|TB|kB|GiB|MiB|mW|kW|W|J|mJ|kWh|Hz|kHz|MHz|GHz|FLOPs|GFLOPs|TFLOPs|MFLOPs|GMACs|MACs|TOPS|px|pixels?|degrees?|tokens\\/s|m\\/s|cm\\/s|bits?(?! ?\\/[a-z])|percentile|years?|months?|weeks?|(?:average )?tokens?)",
   ),
 ];
 const POSSIBLE = /[ %×a-zA-Z°µμ-]/;

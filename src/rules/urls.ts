@@ -9,7 +9,14 @@ export interface FoundUrl {
 }
 
 const URL_START =
-  /https?:\/\/|(?<![A-Za-z0-9.@\/-])(?:www\.[a-z0-9-]+\.[a-z]|(?:github|gitlab|bitbucket|huggingface|zenodo|4open|anonymous\.4open|osf|figshare|sourceforge|kaggle|codeocean|tinyurl|bit|goo|pypi|colab\.research\.google)\.(?:com|org|co|io|science|net|ly|gl)\/|[a-z0-9-]+\.github\.io\b|[a-z0-9-]+\.readthedocs\.io\b)/gi;
+  /https?:\/\/|(?<![A-Za-z0-9.@\/-])(?:www\.[a-z0-9-]+\.[a-z]|(?:github|gitlab|bitbucket|huggingface|zenodo|4open|anonymous\.4open|osf|figshare|sourceforge|kaggle|codeocean|tinyurl|bit|goo|pypi|colab\.research\.google)\.(?:com|org|co|io|science|net|ly|gl)\/|[a-z0-9-]+\.github\.io\b|[a-z0-9-]+\.readthedocs\.io\b)|(?<=\b(?:at|visit|via) )(?:[a-z0-9-]{1,40}\.){1,4}(?:ai|app|cn|com|dev|edu|io|net|org)(?=\/|[.,;)]?(?:\s|$))/gi;
+/** A match that begins as only addresses do, so that what stands before need not say so. */
+const MARKED =
+  /^(?:https?:|www\.|(?:[a-z.]+\.)?(?:github|gitlab|bitbucket|huggingface|zenodo|4open|osf|figshare|sourceforge|kaggle|codeocean|tinyurl|bit|goo|pypi|google)\.)|\.(?:github|readthedocs)\.io/i;
+/** Before a bare "map.org": what it is said to hold is there for its readers. */
+const OFFERED =
+  /\b(?:available|accessible|accessed|online|live|hosted|deployed|released|demo|serv(?:es|ing|ed)|users|visit|website|homepage|page|web ?app|code)\b[^.;]*$/;
+const REACH = 80;
 const URL_CHARACTER = /[^\s<>"{}|^`\\$]/;
 const LONGEST_URL = 500;
 const TRAILING = /[.,;:!?'"*_)\]}\u2019\u201d]$/;
@@ -82,7 +89,10 @@ export function findUrls(text: Text): FoundUrl[] {
   URL_START.lastIndex = 0;
   for (let match = URL_START.exec(text.raw); match !== null; match = URL_START.exec(text.raw)) {
     const url = urlAt(text.raw, match.index);
-    if (url.end > match.index + match[0].length) found.push(url);
+    const before = text.lower.slice(Math.max(0, match.index - REACH), match.index);
+    if (!MARKED.test(match[0])) {
+      if (OFFERED.test(before)) found.push(url);
+    } else if (url.end > match.index + match[0].length) found.push(url);
     URL_START.lastIndex = Math.max(url.end, match.index + match[0].length);
   }
   return found;

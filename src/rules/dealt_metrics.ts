@@ -1,0 +1,111 @@
+import { isTask } from "./metric_class.ts";
+import { metricBefore } from "./metric_near.ts";
+import { fromTable, ownWords, type Reading } from "./metric_reading.ts";
+import { metricsIn } from "./metrics.ts";
+import { phraseEnding } from "./noun_phrase.ts";
+import type { Place } from "./result_place.ts";
+
+const LISTED = /^(?: scores?| rates?)?(?: ?\([a-z0-9@ -]{1,12}\))?(?:,| and|, and| &|\/) *(?:an? |the )?$/;
+const HEDGED =
+  "(?: (?:over|up to|about|around|nearly|approximately|more than|less than|at least|only|as much as|an average of))*[ ~]*$";
+/** "the recall and the mesh quality by over" */
+const TWO_BEFORE = new RegExp(
+  `(?:^| )((?:[a-z0-9@-]+ ){0,3}[a-z0-9@-]+) and ((?:[a-z0-9@-]+ ){0,3}?[a-z0-9@-]+)( scores)?(?: (?:both )?(?:fall|drop|rise|shrink|improve|increase|decrease))? (?:by|of|to|at)${HEDGED}`,
+);
+/** "AA/BB scores of" */
+const SLASHED_BEFORE = new RegExp(
+  `(?:^|[ (])([a-z][a-z0-9@-]*)\\/([a-z][a-z0-9@-]*)(?: scores?| values?)?(?: of| are|:)?${HEDGED}`,
+);
+/** "reduction in both the memory and the run time" */
+const TWO_BEHIND =
+  /^ *(?:(?:absolute|relative|average) )*(?:(?:improvement|gain|increase|reduction|decrease|drop|saving)s? )?(?:in|of|for) (?:(?:both|the|its) )*((?:[a-z0-9@-]+ ){0,2}?[a-z0-9@-]+) and (?:the )?((?:[a-z0-9@-]+ ){0,2}?[a-z0-9@-]+)(?=[.,;:)(]| ?$| (?:on|for|in|of|over|with|at|compared|than|when|while|across|respectively)\b)/;
+const REACH = 110;
+
+/** Where the last number of the list that begins at `index` stands; -1 where the number begins none. */
+function endOfList({ links }: Place, index: number): number {
+  if (links[index] === "list") return -1;
+  let last = index;
+  while (links[last + 1] === "list") last++;
+  return last > index ? last : -1;
+}
+
+/** The metrics known by name that are listed right before as many numbers. */
+function knownBefore(place: Place, index: number, size: number): Reading[] | null {
+  const { metrics, numerals, text } = place;
+  const before = metrics.filter((metric) => metric.end <= numerals[index]!.start);
+  const listed = before.slice(-size);
+  if (listed.length < size || !metricBefore(place, numerals[index]!)) return null;
+  const areListed = listed.every((metric, at) =>
+    at === 0 || LISTED.test(text.lower.slice(listed[at - 1]!.end, metric.start))
+  );
+  return areListed ? listed.map((metric) => fromTable(metric, false)) : null;
+}
+
+/** The metric that words from `start` to `end` name: of the table where it knows all of them. */
+function readingOf(place: Place, start: number, end: number, isWhole: boolean): Reading | null {
+  const phrase = phraseEnding(place.text.lower.slice(start, end));
+  if (!phrase || phrase.words.length < 2 || isTask(phrase.words)) return null;
+  if (isWhole && !/^(?:the |its |an? )?$/.test(place.text.lower.slice(start, start + phrase.start))) {
+    return null;
+  }
+  const known = metricsIn(place.text, start, end).at(-1);
+  return known && known.end === end && known.start <= start + phrase.start
+    ? fromTable(known, false)
+    : ownWords(phrase.words, false);
+}
+
+/** What is measured where "scores" stands behind two words: "fluency and style scores". */
+function scored(reading: Reading): Reading {
+  return reading.isOwnWords ? ownWords(`${reading.name} score`, false) : reading;
+}
+
+/**
+ * Two metrics written from `start` on as a match has them, if one of them at least is surely a metric;
+ * they may share their head: "rotation and translation error".
+ */
+function pairOf(place: Place, start: number, match: RegExpExecArray): Reading[] | null {
+  const [whole, first, second] = [match[0], match[1]!, match[2]!];
+  const at = start + match.index + whole.indexOf(first);
+  const next = at + whole.slice(whole.indexOf(first)).indexOf(second, first.length);
+  const pair = [
+    readingOf(place, at, at + first.length, false),
+    readingOf(place, next, next + second.length, true),
+  ];
+  const [one, other] = match[3] ? pair.map((reading) => reading && scored(reading)) : pair;
+  if (!one || !other || one.class === null && other.class === null) return null;
+  const head = / [a-z]+$/.exec(other.name)?.[0];
+  if (one.class === null && head) return [ownWords(one.name + head, false), other];
+  const isSure = ({ class: sort }: Reading, word: string, from: number) =>
+    sort !== null || /[A-Z]{2}/.test(place.text.plain.slice(from, from + word.length));
+  return isSure(one, first, at) && isSure(other, second, next) ? [one, other] : null;
+}
+
+/**
+ * The metrics of a list of numbers, where the text lists as many: "precision and recall of 90% and 85%",
+ * "3% and 5% gains in recall and speed", "AA/BB scores of 61/72 and 63/74".
+ *
+ * @returns Null where the number at `index` begins no such list.
+ */
+export function dealtMetrics(place: Place, index: number): Reading[] | null {
+  const last = endOfList(place, index);
+  if (last < 0) return null;
+  const size = last - index + 1;
+  const { text, numerals } = place;
+  const known = knownBefore(place, index, size);
+  if (known) return known;
+  if (size % 2 > 0) return null;
+  const start = Math.max(place.start, numerals[index]!.start - REACH);
+  const before = text.lower.slice(start, numerals[index]!.start);
+  const isSlashed = text.plain.slice(numerals[index]!.end, numerals[index + 1]!.start).trim() === "/";
+  const slashed = isSlashed ? SLASHED_BEFORE.exec(before) : null;
+  if (slashed) {
+    const pair = pairOf(place, start, slashed);
+    return pair && Array.from({ length: size }, (_, at) => pair[at % 2]!);
+  }
+  if (size > 2) return null;
+  const from = numerals[last]!.end;
+  const behind = TWO_BEHIND.exec(text.lower.slice(from, Math.min(place.end, from + REACH)));
+  if (behind) return pairOf(place, from, behind);
+  const ahead = TWO_BEFORE.exec(before);
+  return ahead && pairOf(place, start, ahead);
+}

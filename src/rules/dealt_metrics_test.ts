@@ -1,0 +1,31 @@
+import assert from "node:assert/strict";
+import { dealtMetrics } from "./dealt_metrics.ts";
+import { placesOf } from "./places.ts";
+import { textOf } from "./text.ts";
+
+function dealt(sentence: string): string[] | null {
+  const place = placesOf(textOf("abstract", `We propose a method. ${sentence}`)).at(-1)!;
+  return dealtMetrics(place, 0)?.map(({ name }) => name) ?? null;
+}
+
+Deno.test("dealtMetrics() gives each number of a list the metric in its place", () => {
+  const cases: [string, string[] | null, string][] = [
+    ["Precision and recall of 90% and 85% are reached.", ["precision", "recall"], "known, before"],
+    [
+      "It improves mesh quality and recall by over 8% and 9%.",
+      ["mesh quality", "recall"],
+      "own words, before",
+    ],
+    ["It cuts turn and drift error by 8% and 9%.", ["turn error", "drift error"], "a shared head"],
+    ["It raises its style and fluency scores by 8% and 9%.", ["style score", "fluency score"], "scores"],
+    ["It has ABC/MRR scores of 61%/72% and 63%/74%.", ["abc", "mrr", "abc", "mrr"], "with strokes"],
+    ["It has 8% and 9% gains in recall and mesh quality.", ["recall", "mesh quality"], "behind"],
+    ["It has 8% and 9% gains in recall on A and B.", null, "one metric"],
+    ["It has 8% and 9% gains in detection and tracking.", null, "tasks"],
+    ["With Ours and Base models it has mIoU scores of 26% and 21%.", null, "models"],
+    ["It gains 8% and 9% for boxes and mask AP.", null, "one metric, two objects"],
+    ["It has gains of 8% in recall and speed.", null, "one number"],
+    ["It has 8%, 9% and 7% gains in recall and mesh quality.", null, "more numbers than metrics"],
+  ];
+  for (const [sentence, expected, why] of cases) assert.deepEqual(dealt(sentence), expected, why);
+});
