@@ -1,9 +1,10 @@
+import { countsColumn, intervalRule, labelRows, referenceLine } from "./dot_parts.ts";
 import { THIN_BIN } from "../stats/share_rows.ts";
 import type { DifferenceRow } from "../stats/share_differences.ts";
 import { chartOf, type ChartSpec } from "./chart_spec.ts";
 import { emptyChart } from "./empty_chart.ts";
 import { labelColor, labelOf, type SeriesStyle } from "./series.ts";
-import { labelAxis, MUTED } from "./theme.ts";
+import { MUTED } from "./theme.ts";
 import { counted, listed, percent } from "./wording.ts";
 
 /** What a chart of differences is about. */
@@ -66,27 +67,11 @@ export function differenceChart(
     width: PLOT_WIDTH,
     height: { step: 26 },
     encoding: {
-      y: {
-        field: "label",
-        type: "nominal",
-        sort: labels,
-        title: null,
-        axis: labelAxis(260),
-      },
+      y: labelRows(labels),
     },
     layer: [
-      {
-        mark: { type: "rule", color: "#888888", strokeDash: [3, 3] },
-        encoding: { y: { value: 0 }, y2: { value: "height" }, x: { ...x, datum: 0 } },
-      },
-      {
-        mark: { type: "rule", strokeWidth: 2 },
-        encoding: {
-          x: { ...x, field: "low", title: "Difference of shares (percentage points)" },
-          x2: { field: "high" },
-          color: thin,
-        },
-      },
+      referenceLine(x, 0),
+      intervalRule(x, "Difference of shares (percentage points)", thin),
       {
         mark: { type: "point", size: 60, opacity: 1, strokeWidth: 1.5 },
         encoding: {
@@ -108,10 +93,7 @@ export function differenceChart(
           ],
         },
       },
-      {
-        mark: { type: "text", align: "left", baseline: "middle", dx: 10, fontSize: 12 },
-        encoding: { x: { value: PLOT_WIDTH }, text: { field: "counts" } },
-      },
+      countsColumn(PLOT_WIDTH),
     ],
   });
 }

@@ -1,3 +1,4 @@
+import type { YearCountRow } from "./count_by_year_chart.ts";
 import { dateBasisWords } from "../schema/date_basis.ts";
 import { timeBinLabel, type TimeUnit } from "../schema/time_unit.ts";
 import { type BinShare, THIN_BIN } from "../stats/share_rows.ts";
@@ -17,16 +18,7 @@ import {
 } from "./years.ts";
 
 /** Share of the papers of one year, quarter or month that belong to a series. */
-export interface YearShare extends BinShare {
-  series: string;
-  year: number;
-  /** Number of the quarter or month as `timeBin` counts; absent where the row is of a year. */
-  bin?: number;
-  /** Name of the quarter or month. */
-  period?: string;
-  n_hits: number;
-  n_papers: number;
-}
+export interface YearShare extends YearCountRow, BinShare {}
 
 /** What a chart of shares by year is about. */
 export interface ShareWords {

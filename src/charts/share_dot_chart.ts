@@ -1,8 +1,9 @@
+import { countsColumn, intervalRule, labelRows } from "./dot_parts.ts";
 import { type BinShare, THIN_BIN } from "../stats/share_rows.ts";
 import { chartOf, type ChartSpec } from "./chart_spec.ts";
 import { emptyChart } from "./empty_chart.ts";
 import { labelColor, labelOf, type SeriesStyle } from "./series.ts";
-import { labelAxis, MUTED } from "./theme.ts";
+import { MUTED } from "./theme.ts";
 import { counted, listed, percent } from "./wording.ts";
 
 /** Share of the papers of a group that have a property. */
@@ -62,23 +63,10 @@ export function shareDotChart(
     width: PLOT_WIDTH,
     height: { step: 26 },
     encoding: {
-      y: {
-        field: "label",
-        type: "nominal",
-        sort: labels,
-        title: null,
-        axis: labelAxis(260),
-      },
+      y: labelRows(labels),
     },
     layer: [
-      {
-        mark: { type: "rule", strokeWidth: 2 },
-        encoding: {
-          x: { ...x, field: "low", title: `Share of ${words.of}` },
-          x2: { field: "high" },
-          color: thin(MUTED),
-        },
-      },
+      intervalRule(x, `Share of ${words.of}`, thin(MUTED)),
       {
         mark: { type: "point", size: 60, opacity: 1, strokeWidth: 1.5 },
         encoding: {
@@ -95,10 +83,7 @@ export function shareDotChart(
           ],
         },
       },
-      {
-        mark: { type: "text", align: "left", baseline: "middle", dx: 10, fontSize: 12 },
-        encoding: { x: { value: PLOT_WIDTH }, text: { field: "counts" } },
-      },
+      countsColumn(PLOT_WIDTH),
     ],
   });
 }

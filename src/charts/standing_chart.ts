@@ -1,3 +1,4 @@
+import { countsColumn, intervalRule } from "./dot_parts.ts";
 import { type BinShare, THIN_BIN } from "../stats/share_rows.ts";
 import { chartOf, type ChartSpec } from "./chart_spec.ts";
 import { emptyChart } from "./empty_chart.ts";
@@ -64,10 +65,7 @@ export function standingChart(rows: readonly StandingShare[], families: readonly
       yOffset: { field: "kind", type: "nominal", sort: kinds },
     },
     layer: [
-      {
-        mark: { type: "rule", strokeWidth: 2 },
-        encoding: { x: { ...x, field: "low", title: "Share of papers" }, x2: { field: "high" }, color },
-      },
+      intervalRule(x, "Share of papers", color),
       {
         mark: { type: "point", size: 60, opacity: 1, strokeWidth: 1.5 },
         encoding: {
@@ -91,10 +89,7 @@ export function standingChart(rows: readonly StandingShare[], families: readonly
           ],
         },
       },
-      {
-        mark: { type: "text", align: "left", baseline: "middle", dx: 10, fontSize: 12 },
-        encoding: { x: { value: PLOT_WIDTH }, text: { field: "counts" } },
-      },
+      countsColumn(PLOT_WIDTH),
     ],
   });
 }

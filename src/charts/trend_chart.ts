@@ -1,9 +1,10 @@
+import { labelRows, referenceLine } from "./dot_parts.ts";
 import type { TrendRow } from "../stats/trend_rows.ts";
 import { chartOf, type ChartSpec } from "./chart_spec.ts";
 import { emptyChart } from "./empty_chart.ts";
 import { CUT_NOTE, oddsAxis } from "./odds_axis.ts";
 import { labelColor, labelOf, type SeriesStyle } from "./series.ts";
-import { labelAxis, MUTED } from "./theme.ts";
+import { MUTED } from "./theme.ts";
 import { counted, listed, number, pValue } from "./wording.ts";
 
 const NAME = "family-trends";
@@ -49,19 +50,10 @@ export function trendChart(
     width: PLOT_WIDTH,
     height: { step: 26 },
     encoding: {
-      y: {
-        field: "label",
-        type: "nominal",
-        sort: labels,
-        title: null,
-        axis: labelAxis(260),
-      },
+      y: labelRows(labels),
     },
     layer: [
-      {
-        mark: { type: "rule", color: "#888888", strokeDash: [3, 3] },
-        encoding: { y: { value: 0 }, y2: { value: "height" }, x: { ...x, datum: 1 } },
-      },
+      referenceLine(x, 1),
       {
         transform: [{ filter: "datum.odds_ratio !== null" }],
         mark: { type: "rule", strokeWidth: 2 },
