@@ -71,7 +71,7 @@ function votesOfUrls(text: Text, urls: readonly FoundUrl[]): (Vote & { url: stri
 }
 
 function votesOfHiddenUrls(text: Text): Vote[] {
-  if (!signalsOf(text).hasAddress || !text.lower.includes("this http")) return [];
+  if (signalsOf(text).address < 0 || !text.lower.includes("this http")) return [];
   return text.sentences.flatMap(({ start, end }): Vote[] => {
     const at = text.lower.slice(start, end).search(HIDDEN_URL);
     if (at < 0) return [];

@@ -1,4 +1,4 @@
-import { isWordCode } from "./text.ts";
+import { isWordCode } from "./words.ts";
 
 /** Words that no noun phrase runs across. */
 const FUNCTION_WORDS = new Set(

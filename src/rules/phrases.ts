@@ -1,4 +1,5 @@
-import { isWordCode, type Text } from "./text.ts";
+import type { Text } from "./text.ts";
+import { isWordCode, KEY_LETTERS, letterBits, WORD_KEYS, wordKey } from "./words.ts";
 
 /** A phrase to look for, and what it stands for. */
 export interface Phrase<T> {
@@ -29,7 +30,6 @@ interface Compiled<T> {
 const SYNTAX = /^\*?[A-Za-z0-9#']+(?:(?: \.\. |[ \-\/@+])[A-Za-z0-9#']+)*\*?$/;
 const BETWEEN = ",?[ \\-][A-Za-z0-9()]{1,14}";
 const HAS_UPPER = /[A-Z]/;
-const KEYS = 32 * 32 * 32;
 /** "a": capitals and digits come before it. */
 const FIRST_LOWER = 97;
 const ANY = Array.from({ length: 32 }, (_, code) => code);
@@ -47,29 +47,19 @@ function matcherSource(pattern: string): string {
   return `${head}${words}${tail}(?![A-Za-z0-9])`;
 }
 
-/** Key of three characters; what is no letter or digit counts as a blank. */
-function keyAt(lower: string, at: number): number {
-  const second = lower.charCodeAt(at + 1);
-  const third = lower.charCodeAt(at + 2);
-  return (lower.charCodeAt(at) & 31) * 1024 + (isWordCode(second) ? second & 31 : 0) * 32 +
-    (isWordCode(third) ? third & 31 : 0);
-}
-
-/** What {@link keyAt} makes of a character of a pattern: a blank where it is no letter or digit. */
-function codeOf(character: string): number {
-  return /[a-z0-9]/.test(character) ? character.charCodeAt(0) & 31 : 0;
-}
-
-/** The keys under which words begin that a pattern may match. */
+/** The keys under which words begin that a pattern may match, whatever a star, a "#" or a plural stand for. */
 function keysOf(pattern: string): number[] {
-  const [first, second, third] = [pattern[0]!, pattern[1]!, pattern[2]];
-  const seconds = /[#*]/.test(second) ? ANY : [codeOf(second)];
-  const thirds = third === undefined
-    ? [0, codeOf("s"), codeOf("e")]
-    : /[#*]/.test(third)
-    ? ANY
-    : [codeOf(third)];
-  return seconds.flatMap((key) => thirds.map((last) => codeOf(first) * 1024 + key * 32 + last));
+  const first = /^[a-z0-9]+/.exec(pattern)![0];
+  const rest = pattern.slice(first.length);
+  const ends = rest !== "" ? [""] : ["", "s", "es"];
+  const last = /^[#*]/.test(rest) ? ANY : [0];
+  return ends.flatMap((end) => {
+    const bits = [...(first + end).slice(0, KEY_LETTERS)].map((letter) => [letterBits(letter.charCodeAt(0))]);
+    const [ones, twos = last, threes = last, fours = last] = bits;
+    return ones!.flatMap((one) =>
+      twos.flatMap((two) => threes.flatMap((three) => fours.map((four) => wordKey(one, two, three, four))))
+    );
+  });
 }
 
 function compile<T>({ pattern, value }: Phrase<T>): Compiled<T> {
@@ -86,7 +76,7 @@ type Table<T> = (Compiled<T>[] | undefined)[];
 
 /** Puts phrases under their keys, longest first. */
 function tableOf<T>(phrases: readonly Phrase<T>[], keys: (pattern: string) => number[]): Table<T> {
-  const table: Table<T> = new Array(KEYS).fill(undefined);
+  const table: Table<T> = new Array(WORD_KEYS).fill(undefined);
   for (const phrase of [...phrases].sort((a, b) => b.pattern.length - a.pattern.length)) {
     const compiled = compile(phrase);
     for (const key of new Set(keys(phrase.pattern.toLowerCase()))) (table[key] ??= []).push(compiled);
@@ -126,14 +116,14 @@ export function compilePhrases<T>(phrases: readonly Phrase<T>[]): PhraseFinder<T
   const hasEndings = endings.some((list) => list !== undefined);
   const isEnd = Uint8Array.from(endings, (list) => list === undefined ? 0 : 1);
   return (text, start = 0, end = text.plain.length) => {
-    const { lower, plain, words } = text;
+    const { lower, plain, words: { starts: words, keys } } = text;
     const hits: PhraseHit<T>[] = [];
     let from = start;
     for (let word = start === 0 ? 0 : firstFrom(words, start); word < words.length; word++) {
       const at = words[word]!;
       if (at >= end) break;
       if (at < from) continue;
-      const key = keyAt(lower, at);
+      const key = keys[word]!;
       let hit = isStart[key] === 1 ? hitIn(starts[key]!, text, at, end) : null;
       if (hit === null && hasEndings && plain.charCodeAt(at) < FIRST_LOWER) {
         const ending = endingKey(lower, wordEnd(lower, at));
@@ -148,7 +138,7 @@ export function compilePhrases<T>(phrases: readonly Phrase<T>[]): PhraseFinder<T
 }
 
 /** Index of the first of the ascending `words` that is not before `start`. */
-function firstFrom(words: readonly number[], start: number): number {
+function firstFrom(words: Int32Array, start: number): number {
   let low = 0;
   let high = words.length;
   while (low < high) {

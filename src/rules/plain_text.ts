@@ -62,8 +62,7 @@ const PLAIN_FORMS: Record<string, string> = {
   "\t": " ",
 };
 
-const MARKED =
-  /[$*}\\_^\u00b2\u2212\u2010\u2011\u223c\uff5e\u2248\u2715\u2a2f\uff05\u2019\u00a0\u2009\u202f\n\r\t]/;
+const MARKS = "$*}\\_^\n\r\t";
 const MARK =
   /\\(?:times|sim(?:eq)?|approx|rightarrow|to|pm|leq?|geq?|uparrow|downarrow)(?![A-Za-z])|\\(?:text(?:bf|it|sc|tt)?|emph|math(?:bf|rm))\{|\*\*|\\SI\{|\}\{|(?<=[%\d])\}|\\[%&,;! ]|\bF\$?_(?:1|\{1\})\$?|\bR\$?\^(?:2|\{2\})\$?|\bR²|[$\u2212\u2010\u2011\u223c\uff5e\u2248\u2715\u2a2f\uff05\u2019\u00a0\u2009\u202f\n\r\t]/g;
 
@@ -75,13 +74,22 @@ const MARK =
  * @example `$94.7\%$` becomes ` 94.7 % `, `2$\times$` becomes `2 ×      `.
  */
 export function plainText(text: string): string {
-  if (!MARKED.test(text)) return unglued(text);
   return unglued(text).replace(
     MARK,
     (mark) =>
       (PLAIN_FORMS[mark] ?? (/^[FR]/.test(mark) ? mark[0]! + (mark.startsWith("F") ? "1" : "2") : mark))
         .padEnd(mark.length),
   );
+}
+
+/** Whether an ASCII character is in anything that {@link plainText} replaces; without one it leaves a text alone. */
+export function isMark(character: string): boolean {
+  return MARKS.includes(character);
+}
+
+/** Whether the word at `start` is an "approx" that lost its backslash and is glued to a number. */
+export function isGlued(lower: string, start: number): boolean {
+  return /^approx\d/.test(lower.slice(start, start + 7));
 }
 
 /** A text with "~" for an "approx" that lost its backslash and stands right before a digit. */

@@ -5,8 +5,8 @@ import type { Text } from "./text.ts";
 export interface Signals {
   /** Offsets of words without one of which a sentence states no availability. */
   availability: number[];
-  /** Whether a word stands in the text without which it holds no URL. */
-  hasAddress: boolean;
+  /** Offset of the first word without which a text holds no URL; -1 where none is. */
+  address: number;
   /** Whether a word stands in the text without which it spells out no ratio. */
   hasRatio: boolean;
   /** Whether it may spell out a large number: "one million". */
@@ -28,9 +28,8 @@ const AVAILABILITY = [
 ];
 /** Words of addresses, which state availability as well. */
 const ADDRESS = ["http*", "github*"];
-const DOMAINS = ["www*", "com", "org", "io", "co", "net", "science", "ly", "gl"];
 /** Ends of addresses that are words as well: they count behind a full stop only. */
-const ENDINGS = ["ai", "app", "cn", "dev", "edu"];
+const ENDINGS = "ai app cn co com dev edu gl io ly net org science".split(" ");
 const FULL_STOP = 46;
 const FOLDS = [
   "two",
@@ -60,7 +59,7 @@ const RATIO = [
 const find = compilePhrases([
   ...AVAILABILITY.map((pattern) => ({ pattern, value: "availability" })),
   ...ADDRESS.map((pattern) => ({ pattern, value: "available address" })),
-  ...DOMAINS.map((pattern) => ({ pattern, value: "address" })),
+  { pattern: "www*", value: "address" },
   ...ENDINGS.map((pattern) => ({ pattern, value: "ending" })),
   ...RATIO.map((pattern) => ({ pattern, value: "ratio" })),
   ...["million", "billion", "trillion"].map((pattern) => ({ pattern, value: "millions" })),
@@ -71,15 +70,16 @@ export function signalsOf(text: Text): Signals {
 }
 
 function findSignals(text: Text): Signals {
-  const signals: Signals = { availability: [], hasAddress: false, hasRatio: false, hasMillions: false };
+  const signals: Signals = { availability: [], address: -1, hasRatio: false, hasMillions: false };
   for (const { start, value } of find(text)) {
     if (value === "ratio") signals.hasRatio = true;
     else if (value === "millions") signals.hasMillions = true;
-    else if (value === "ending") {
-      if (text.plain.charCodeAt(start - 1) === FULL_STOP) signals.hasAddress = true;
-    } else {
-      if (value !== "availability") signals.hasAddress = true;
-      if (value !== "address") signals.availability.push(start);
+    else {
+      const isAddress = value === "ending"
+        ? text.plain.charCodeAt(start - 1) === FULL_STOP
+        : value !== "availability";
+      if (isAddress && signals.address < 0) signals.address = start;
+      if (value.startsWith("avail")) signals.availability.push(start);
     }
   }
   return signals;

@@ -2,6 +2,7 @@ import type { Span } from "../schema/span.ts";
 import { lowerText, plainText } from "./plain_text.ts";
 import type { Signals } from "./signals.ts";
 import { sentencesOf, type Stretch } from "./sentences.ts";
+import { type Words, wordsOf } from "./words.ts";
 
 const BLANK = /\s/;
 
@@ -14,8 +15,8 @@ export interface Text {
   plain: string;
   /** The plain form in lower case. */
   lower: string;
-  /** Offsets at which a run of letters and digits begins, in order. */
-  words: readonly number[];
+  /** Where the words of the lower-case form begin, and their keys. */
+  words: Words;
   sentences: Stretch[];
   /** Names, in lower case, that stand for the paper's own work. */
   ownNames: readonly string[];
@@ -34,34 +35,16 @@ export interface TextMemo {
   spoken?: (string | null | undefined)[];
 }
 
-/** For each ASCII code, 1 where it is a lower-case letter or digit. */
-const WORD_CODES = Uint8Array.from(
-  { length: 128 },
-  (_, code) => /[a-z0-9]/.test(String.fromCharCode(code)) ? 1 : 0,
-);
-
-/** Whether a character is an ASCII lower-case letter or digit. */
-export function isWordCode(code: number): boolean {
-  return code < 128 && WORD_CODES[code] === 1;
-}
-
-function wordsOf(lower: string): number[] {
-  const words: number[] = [];
-  let wasWord = 0;
-  for (let at = 0; at < lower.length; at++) {
-    const code = lower.charCodeAt(at);
-    const isWord = code < 128 ? WORD_CODES[code]! : 0;
-    if (isWord > wasWord) words.push(at);
-    wasWord = isWord;
-  }
-  return words;
-}
-
 /** Prepares a field of a paper for the readers; `ownNames` as {@link ownNamesIn} reads them off its title. */
 export function textOf(field: Span["field"], raw: string, ownNames: readonly string[] = []): Text {
-  const plain = plainText(raw);
-  const lower = lowerText(plain);
-  const words = wordsOf(lower);
+  let plain = raw;
+  let lower = lowerText(raw);
+  let words = wordsOf(lower);
+  if (words.isMarked) {
+    plain = plainText(raw);
+    lower = lowerText(plain);
+    words = wordsOf(lower);
+  }
   return { field, raw, plain, lower, words, sentences: sentencesOf(plain), ownNames, memo: {} };
 }
 

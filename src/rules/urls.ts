@@ -19,6 +19,8 @@ const OFFERED =
 const REACH = 80;
 const URL_CHARACTER = /[^\s<>"{}|^`\\$]/;
 const LONGEST_URL = 500;
+/** How far before its last part or its "github" an address may begin. */
+const LONGEST_HOST = 200;
 const TRAILING = /[.,;:!?'"*_)\]}\u2019\u201d]$/;
 const BROKEN_SCHEME = /^ ?(?=[A-Za-z0-9])/;
 const HOST_PATH = /^https?:\/\/(?:www\.)?[a-z0-9.-]+\.[a-z]{2,}(?:\/|$)/i;
@@ -85,8 +87,9 @@ function urlAt(raw: string, start: number): FoundUrl {
  */
 export function findUrls(text: Text): FoundUrl[] {
   const found: FoundUrl[] = [];
-  if (!signalsOf(text).hasAddress) return found;
-  URL_START.lastIndex = 0;
+  const { address } = signalsOf(text);
+  if (address < 0) return found;
+  URL_START.lastIndex = Math.max(0, address - LONGEST_HOST);
   for (let match = URL_START.exec(text.raw); match !== null; match = URL_START.exec(text.raw)) {
     const url = urlAt(text.raw, match.index);
     const before = text.lower.slice(Math.max(0, match.index - REACH), match.index);
