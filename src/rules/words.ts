@@ -30,10 +30,19 @@ const encoder = new TextEncoder();
 /** Longest UTF-8 form of a UTF-16 unit. */
 const MOST_BYTES = 3;
 
-/** The text that is being read, and what was found in it; they grow to fit the longest. */
-let codes = new Uint8Array(1 << 14);
-let starts = new Int32Array(1 << 12);
-let keys = new Uint16Array(1 << 12);
+/** Room for the text that is being read, and for what is found in it. */
+interface Room {
+  codes: Uint8Array;
+  starts: Int32Array;
+  keys: Uint16Array;
+}
+
+function roomFor(length: number): Room {
+  const codes = new Uint8Array((length + KEY_LETTERS) * MOST_BYTES);
+  return { codes, starts: new Int32Array(length + 1), keys: new Uint16Array(length + 1) };
+}
+
+let room = roomFor(1 << 12);
 
 /** The bits of one ASCII letter or digit in a key. */
 export function letterBits(code: number): number {
@@ -55,17 +64,12 @@ export function isWordCode(code: number): boolean {
 }
 
 /** Puts the codes of a text into `codes`, with blanks behind; what is not ASCII becomes one code. */
-function takeCodes(lower: string): void {
+function takeCodes(lower: string, codes: Uint8Array): void {
   const { length } = lower;
-  if (codes.length < (length + KEY_LETTERS) * MOST_BYTES) {
-    codes = new Uint8Array(length * MOST_BYTES * 2);
-    starts = new Int32Array(length + 1);
-    keys = new Uint16Array(length + 1);
-  }
   if (encoder.encodeInto(lower, codes).written !== length) {
     for (let at = 0; at < length; at++) codes[at] = Math.min(lower.charCodeAt(at), LAST_ASCII + 1);
   }
-  codes.fill(0, length, length + KEY_LETTERS);
+  for (let at = length; at < length + KEY_LETTERS; at++) codes[at] = 0;
 }
 
 /**
@@ -74,11 +78,14 @@ function takeCodes(lower: string): void {
  * Every character of every paper passes here: the loops have no branch that depends on it.
  */
 export function wordsOf(lower: string): Words {
-  takeCodes(lower);
+  const { length } = lower;
+  if (room.starts.length <= length) room = roomFor(length * 2);
+  const { codes, starts, keys } = room;
+  takeCodes(lower, codes);
   let count = 0;
   let seen = 0;
   let wasWord = 0;
-  for (let at = 0; at < lower.length; at++) {
+  for (let at = 0; at < length; at++) {
     const kind = KINDS[codes[at]!]!;
     const isWord = kind & WORD;
     seen |= kind;
