@@ -1,10 +1,11 @@
 import { createReadStream, createWriteStream } from "node:fs";
 import { rename, rm } from "node:fs/promises";
-import { createInterface } from "node:readline";
 import process from "node:process";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { Command } from "commander";
+import { DecodeError } from "../digests/decoded_text.ts";
+import { linesOf } from "../digests/text_chunks.ts";
 import { enrichLines } from "../enrich/enrich_lines.ts";
 import { readFamilies } from "../enrich/families_file.ts";
 import { CommandFailure } from "./command_failure.ts";
@@ -35,31 +36,27 @@ async function enrich(file: string, options: EnrichOptions): Promise<void> {
   const name = file === "-" ? "standard input" : file;
   const input = file === "-" ? process.stdin : createReadStream(userPath(file));
   let n_broken = 0;
-  const lines = enrichLines(linesOf(input, name), families, ({ line, what }) => {
+  const lines = enrichLines(linesIn(input, name), families, ({ line, what }) => {
     n_broken++;
     console.error(`Cannot enrich "${name}": line ${line} ${what}`);
   });
-  if (options.out === undefined) { for await (const line of lines) await writeStdout(line + "\n"); }
+  if (options.out === undefined) { for await (const batch of lines) await writeStdout(batch); }
   else await writeWhole(userPath(options.out), lines);
   if (n_broken > 0 && !options.keepGoing) {
     throw new CommandFailure(`${n_broken} lines of "${name}" were left out`);
   }
 }
 
-async function* linesOf(input: NodeJS.ReadableStream, name: string): AsyncGenerator<string> {
-  const failed = new Promise<never>((_, reject) => input.once("error", reject));
-  failed.catch(() => {});
-  const lines = createInterface({ input, crlfDelay: Infinity })[Symbol.asyncIterator]();
+/** The lines of an input, as they come in. */
+async function* linesIn(input: NodeJS.ReadableStream, name: string): AsyncGenerator<string[]> {
+  input.setEncoding("utf8");
   try {
-    while (true) {
-      const next = await Promise.race([lines.next(), failed]);
-      if (next.done) return;
-      yield next.value;
-    }
+    yield* linesOf(input as AsyncIterable<string>);
   } catch (error) {
-    throw new Error(`Cannot enrich "${name}": it cannot be read (${(error as NodeJS.ErrnoException).code})`, {
-      cause: error,
-    });
+    const what = error instanceof DecodeError
+      ? error.message
+      : `it cannot be read (${(error as NodeJS.ErrnoException).code})`;
+    throw new Error(`Cannot enrich "${name}": ${what}`, { cause: error });
   }
 }
 
@@ -67,7 +64,7 @@ async function* linesOf(input: NodeJS.ReadableStream, name: string): AsyncGenera
 async function writeWhole(path: string, lines: AsyncIterable<string>): Promise<void> {
   const part = `${path}.part`;
   try {
-    await pipeline(Readable.from(withNewlines(lines)), createWriteStream(part));
+    await pipeline(Readable.from(lines), createWriteStream(part));
     await rename(part, path);
   } catch (error) {
     await rm(part, { force: true });
@@ -77,8 +74,4 @@ async function writeWhole(path: string, lines: AsyncIterable<string>): Promise<v
       cause: error,
     });
   }
-}
-
-async function* withNewlines(lines: AsyncIterable<string>): AsyncGenerator<string> {
-  for await (const line of lines) yield line + "\n";
 }

@@ -94,9 +94,11 @@ async function addLines(
   chunks: AsyncIterable<string>,
 ): Promise<void> {
   let number = 0;
-  for await (const line of linesOf(chunks)) {
-    const read = format.parseLine!(line, ++number);
-    if (read !== null) digest.add(read);
+  for await (const lines of linesOf(chunks)) {
+    for (const line of lines) {
+      const read = format.parseLine!(line, ++number);
+      if (read !== null) digest.add(read);
+    }
   }
 }
 

@@ -22,18 +22,18 @@ export async function wholeText(chunks: AsyncIterable<string>): Promise<string> 
 }
 
 /**
- * The lines that chunks make up, without their ends.
+ * The lines that chunks make up, without their ends: those that each chunk completes, together.
  *
  * @throws {DecodeError} If one of them is longer than 50 MB.
  */
-export async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<string> {
+export async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<string[]> {
   let open = "";
   for await (const chunk of chunks) {
     const lines = chunk.split("\n");
     lines[0] = open + lines[0];
     open = lines.pop()!;
     if (open.length > MAX_LINE_LENGTH) throw new DecodeError("it has a line of more than 50 MB");
-    yield* lines;
+    if (lines.length > 0) yield lines;
   }
-  if (open !== "") yield open;
+  if (open !== "") yield [open];
 }

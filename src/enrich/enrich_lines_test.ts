@@ -2,17 +2,18 @@ import assert from "node:assert/strict";
 import { type BrokenLine, enrichLines } from "./enrich_lines.ts";
 import { readFamilies } from "./families_file.ts";
 
-async function* linesOf(...lines: string[]): AsyncGenerator<string> {
-  yield* lines;
+/** Lines that come in two by two. */
+async function* inPairs(lines: readonly string[]): AsyncGenerator<string[]> {
+  for (let first = 0; first < lines.length; first += 2) yield lines.slice(first, first + 2);
 }
 
 async function enriched(...lines: string[]) {
   const broken: BrokenLine[] = [];
   const records: Record<string, unknown>[] = [];
   for await (
-    const line of enrichLines(linesOf(...lines), await readFamilies(), (line) => broken.push(line))
+    const batch of enrichLines(inPairs(lines), await readFamilies(), (line) => broken.push(line))
   ) {
-    records.push(JSON.parse(line));
+    records.push(...batch.trimEnd().split("\n").map((line) => JSON.parse(line)));
   }
   return { records, broken };
 }

@@ -10,27 +10,56 @@ import { readResults } from "./results.ts";
 import { readScales } from "./scales.ts";
 import { textOf } from "./text.ts";
 
+/** What the rules read in of a paper. */
+export interface PaperText {
+  title: string;
+  /** Offsets of the spans count in it as it is given. */
+  abstract: string;
+}
+
+/** Papers read together: a rule is faster on many papers in a row than in turns with all others. */
+const BATCH = 64;
+
 /**
- * Reads everything the rules know out of one paper.
+ * Reads everything the rules know out of papers, in their order.
  *
  * Throws on no text; an empty text gives an empty reading.
  *
- * @param title Title of the paper.
- * @param abstract Its abstract; offsets of the spans count in it as it is given.
  * @param families The families to look for.
  */
+export function readPapers(papers: readonly PaperText[], families: CompiledFamilies): Enrichment[] {
+  const readings: Enrichment[] = [];
+  for (let first = 0; first < papers.length; first += BATCH) {
+    readings.push(...readBatch(papers.slice(first, first + BATCH), families));
+  }
+  return readings;
+}
+
+function readBatch(papers: readonly PaperText[], families: CompiledFamilies): Enrichment[] {
+  const texts = papers.map(({ title, abstract }) =>
+    [textOf("title", title), textOf("abstract", abstract, ownNamesIn(title))] as const
+  );
+  const statements = texts.map(([, abstract]) => readStatements(abstract));
+  const places = texts.map((both) => both.flatMap(placesOf));
+  const results = places.map(readResults);
+  const scales = places.map(readScales);
+  const found = texts.map((both) => readFamilies(both, families));
+  const code = texts.map(([, abstract], index) => readCode(abstract, statements[index]!));
+  return statements.map((ofPaper, index) => {
+    const said = ofPaper.map(({ statement }) => statement);
+    return {
+      record: 1,
+      families: found[index]!,
+      code: code[index]!,
+      weights: readArtefact("weights", said),
+      data: readArtefact("data", said),
+      results: results[index]!,
+      scales: scales[index]!,
+    };
+  });
+}
+
+/** {@link readPapers} for one paper. */
 export function readPaper(title: string, abstract: string, families: CompiledFamilies): Enrichment {
-  const texts = [textOf("title", title), textOf("abstract", abstract, ownNamesIn(title))] as const;
-  const statements = readStatements(texts[1]);
-  const places = texts.flatMap(placesOf);
-  const said = statements.map(({ statement }) => statement);
-  return {
-    record: 1,
-    families: readFamilies(texts, families),
-    code: readCode(texts[1], statements),
-    weights: readArtefact("weights", said),
-    data: readArtefact("data", said),
-    results: readResults(places),
-    scales: readScales(places),
-  };
+  return readBatch([{ title, abstract }], families)[0]!;
 }
