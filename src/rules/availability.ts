@@ -20,10 +20,10 @@ const LONGEST = 700;
 const VERB = new RegExp(
   [
     // passive: "is made publicly available", "can be found"
-    "\\b(?:is|are|was|were|be|been|being|made|makes?|making|with|,(?! open))(?: [a-z-]{2,12}){0,3}? (?:available|avail?able|avalaible|availble|accessible|released|open[- ]?sourced|open[- ]?source|published|public|shared|hosted|downloadable)(?=$| ?[.,;:()\\[\\\\{!]| (?:at|on|in|from|via|under|for|to|upon|online|here|as|through|together|along|with|and|after|soon|once|by|but|while|which|so|publicly|this|http|freely|openly)\\b)",
+    "\\b(?:is|are|was|were|be|been|being|made|makes?|making|with|,(?! open))(?: [a-z-]{2,12}){0,3}? (?:available|avail?able|avalaible|availble|accessible|released|open[- ]?sourced?(?! (?:and|or|as well as) (?:[a-z]+ )?(?:closed|propri|commerc|api|private))|published|public|shared|hosted|downloadable)(?=$| ?[.,;:()\\[\\\\{!]| (?:at|on|in|from|via|under|for|to|upon|online|here|as|through|together|along|with|and|after|soon|later|shortly|when|alongside|anonymously|jointly|fully|immediately|permissively|widely|once|by|but|while|which|so|publicly|this|http|freely|openly)\\b)",
     "\\b(?:can|could|may|will|would|is|are) (?:also |easily |to )?(?:be )?(?:find|found|accessed|downloaded|obtained|provided|available)\\b",
     "\\b(?:are|is|were|been) (?:all |also |openly |publicly |freely )?(?:provided|available|here)\\b",
-    "\\b(?:available|accessible|released|published|shared|hosted|found|provided)(?: [a-z]+)? ?(?:at|on|from|via|online|here|under|upon|:)(?![a-z])",
+    "\\b(?:available|accessible|released|published|shared|hosted|found|provided)(?:(?: [a-z]+)? ?(?:at|on|from|via|online|here|under|upon)(?![a-z])| ?:)",
     "(?<=code|codes|implementation|data|dataset|datasets|models|weights) (?:publicly |freely )?available\\b",
     // active: "we release", "will open-source"
     "\\b(?:we|and|also|authors|paper|work|to|i|will|finally|additionally|publicly|openly|fully|further|are)(?:,)? (?:release|publish|contribute|share|provide|releasing|open[- ]?sourcing|make|offer|host)\\b",
@@ -44,7 +44,7 @@ const ACTIVE =
 const FUTURE =
   /\b(?:will|shall|plan to|plans to|planned|intend to|aim to|going to|to be(?! found)|upon|soon|after (?:the )?(?:acceptance|publication|review|paper)|once|in the (?:near )?future|if accepted|when (?:published|accepted)|pending|to release|to open[- ]?source|would be|shortly)\b/;
 const CODE =
-  /\b(?:codes?|code[- ]?bases?|source[- ]?codes?|implementations?|software|toolkits?|toolbox|library|libraries|packages?|scripts?|repositor(?:y|ies)|repo|simulator|tool|plug-?in|pipeline|framework|system|platform|app|application|prototype|demo code|notebooks?|artifacts?|artefacts?|evaluation suite)\b(?! (?:generation|completion|review|search|repair|summarization|understanding|suggestion|translation|snippets?|llms?|models?|corpus|vulnerabilit\w+|edits?|changes?|clones?|prover))/;
+  /(?<!\b(?:unwritten|genetic|moral|ethical|legal|dress|social|latent|icd|qr|zip|error|quantum|binary) )\b(?:codes?|code[- ]?bases?|source[- ]?codes?|implementations?|software|toolkits?|toolbox|library|libraries|packages?|scripts?|repositor(?:y|ies)|repo|simulator|tool|plug-?in|harness|pipeline|framework|system|platform|app|application|prototype|demo code|notebooks?|artifacts?|artefacts?|evaluation suite)\b(?! (?:generation|completion|review|search|repair|summarization|understanding|suggestion|translation|snippets?|llms?|models?|corpus|vulnerabilit\w+|edits?|changes?|clones?|prover))/;
 const WEIGHTS =
   /\b(?:models?|weights|checkpoints?|pre-?trained|(?:trained|tuned) (?:[a-z0-9-]+ ){0,2}llms?|adapters?|network weights|encoders?)\b(?! (?:responses|outputs|predictions|code|zoo code|implementation|attention|behaviou?rs?|decisions?|explanations?|internals))/;
 const DATA =
@@ -57,7 +57,14 @@ const OPENNESS =
   /\b(?:available|public|publicly|open|open[- ]?source\w*|accessible|access|released?|download\w*|online|github|https?|url|for (?:future|further) (?:research|studies|work|use)|to the (?:research |scientific )?community)\b/;
 const OF_OTHERS =
   /\b(?:existing|other|several|various|many|most|some|two|three|four|five|six|widely|commonly|currently|using|used|use|on|from|leverag\w+) (?:[a-z-]+ ){0,2}(?:publicly|freely|openly|commercially)?[ -]?$/;
+/** The same before a verb of its own: "several maps are available", but not "the map based on them is". */
+const OTHERS =
+  /\b(?:existing|other|several|various|many|most|some|two|three|four|five|six|widely|commonly|currently) (?:[a-z-]+ ){0,2}$/;
+const COPULA = /^(?:is|are|was|were|can|could|will|would)\b/;
 const IDLE = /(?:available|provided|found|obtained|shared|public)$/;
+/** "Our code is available.": said of all of it, that is enough. */
+const OWN_CODE =
+  /(?:^|[.;] )(?:[a-z]+, )?(?:all )?(?:our|the) (?:source |full |complete )?(?:codes?|implementation|codebase)(?: and data)? $/;
 const OPENED =
   /\b(?:publicly|freely|openly|fully|made|making|make|be|anonymous\w*|open|public|online|github|here)\b|(?:at|on|from|via|under|upon|through)(?: |:)|for (?:research|public|download|free|non-?commercial|academic|the community|future|further)|in (?:our|the|a) (?:git|repo|supp|project)|https?|url|[:\\(]/;
 const LINK = /https?|github|\burl\b|code/;
@@ -67,6 +74,7 @@ const POINTED =
 const MADE_OF = /\b(?:of|crawled|collected|containing|consisting|comprising|covering)\b/;
 const OTHER_CLAUSE = /;|, and (?:(?:the|our|all) )?[a-z -]{3,30} (?:is|are|will)\b|\. /;
 const ADDRESS = /(?<![^ ])[^ /]*\/[^ ]*/g;
+const TOGETHER = /(?:\b(?:together|along) with|\balongside|\bas well as)\b.*/;
 const BESIDE = /^(?: (?:together|along))? with [^.;]{0,50}/;
 const OPEN_SOURCE = /\bopen[- ]?sourc(?:e|ed|ing)\b/;
 
@@ -104,11 +112,14 @@ function objectOf(words: string, verbs: readonly Verb[], index: number): string 
   const next = verbs[index + 1];
   if (verb.isActive) {
     const object = words.slice(verb.end, next && next.isActive ? next.start : words.length);
-    return object.split(OTHER_CLAUSE)[0]!.split(MADE_OF)[0]!;
+    const clause = object.split(OTHER_CLAUSE)[0]!;
+    const beside = TOGETHER.exec(clause)?.[0] ?? "";
+    return clause.split(MADE_OF)[0]! + beside;
   }
   const previous = verbs[index - 1];
   const beside = BESIDE.exec(words.slice(verb.end))?.[0] ?? "";
-  const before = words.slice(previous && !previous.isActive ? previous.end : 0, verb.start);
+  const stop = verb.words.startsWith(",") ? verb.end : verb.start;
+  const before = words.slice(previous && !previous.isActive ? previous.end : 0, stop);
   return before.slice(before.lastIndexOf(". ") + 1) + beside;
 }
 
@@ -118,7 +129,9 @@ function isFuture(words: string, verbs: readonly Verb[], index: number): boolean
   const before = words.slice(Math.max(verbs[index - 1]?.end ?? 0, verb.start - 25), verb.end);
   const after = words.slice(verb.end, Math.min(verbs[index + 1]?.start ?? words.length, verb.end + 90));
   return FUTURE.test(before) ||
-    /\b(?:upon|soon|after (?:the )?(?:acceptance|publication|review)|once|if accepted|shortly)\b/.test(after);
+    /\b(?:upon|soon|after (?:the )?(?:acceptance|publication|review)|once|if accepted|shortly|later)\b/.test(
+      after,
+    );
 }
 
 /** Whether what a weak verb such as "make" is about is open to all. */
@@ -134,11 +147,12 @@ function statementsIn(text: Text, start: number, end: number): Statement[] {
   const statements: Statement[] = [];
   verbs.forEach((verb, index) => {
     const opening = words.slice(verb.start, verb.end + 40);
-    if (IDLE.test(verb.words) && !OPENED.test(opening)) return;
+    if (IDLE.test(verb.words) && !OPENED.test(opening) && !OWN_CODE.test(words.slice(0, verb.start))) return;
     if (LOOSE.test(verb.words) && !POINTED.test(opening)) return;
     const object = objectOf(words, verbs, index);
     if (WEAK_ACTIVE.test(verb.words) && verb.isActive && !isOpen(object, words.slice(verb.end))) return;
-    if (!verb.isActive && OF_OTHERS.test(words.slice(Math.max(0, verb.start - 40), verb.start))) return;
+    const before = words.slice(Math.max(0, verb.start - 40), verb.start);
+    if (!verb.isActive && (COPULA.test(verb.words) ? OTHERS : OF_OTHERS).test(before)) return;
     const artefacts = artefactsIn(object);
     statements.push({
       status: isFuture(words, verbs, index) ? "promised" : "released",
@@ -162,7 +176,8 @@ export function readStatements(text: Text): { sentence: number; statement: State
   const firstOwn = endOfBackground(text);
   return triggered.flatMap((sentence) => {
     const { start, end } = text.sentences[sentence]!;
-    if (sentence < firstOwn && !LINK.test(text.lower.slice(start, end))) return [];
+    const isBackground = sentence < firstOwn && sentence < text.sentences.length - 1;
+    if (isBackground && !LINK.test(text.lower.slice(start, end))) return [];
     return statementsIn(text, start, end).map((statement) => ({ sentence, statement }));
   });
 }

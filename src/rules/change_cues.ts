@@ -4,10 +4,12 @@ import { type Place, wordsAfter, wordsBefore } from "./result_place.ts";
 const HEDGE =
   "(?:an?|the|upto|up|to|as|much|over|more|less|than|at|least|most|about|around|approximately|nearly|roughly|almost|only|just|some|another|further|additional|significant|substantial|average|mean|absolute|relative|overall|median|maximum|of|on|by|from|between|and|[~<>≤≥(+$≈-]|well|large|notable|whopping|staggering|improvement|margins?|total|consistent|considerable|remarkable|impressive|dramatic|factor|even)";
 const GAIN =
-  "(?:gains?|improvements?|increases?|decreases?|reductions?|drops?|boosts?|declines?|degradations?|uplifts?|inflation|savings?|speed-?ups?|accelerations?|margins?|advantages?|benefits?|leads?|(?:accuracy|performance) loss|enhancements?|lifts?|rise|jump|growth|gap|difference|differences|acceleration|superiority|improve|improves|improved|improving|boosting|gain)";
-const BY_BEFORE = new RegExp(`\\bby(?: ${HEDGE}){0,7} *$`);
+  "(?:(?:improvement|growth) (?:rates?|ratios?|factors?)|reduction (?:rates?|factors?)|gains?|improvements?|increases?|decreases?|reductions?|drops?|boosts?|declines?|degradations?|uplifts?|inflation|savings?|speed-?ups?|accelerations?|margins?|advantages?|benefits?|leads?|(?:accuracy|performance) loss|enhancements?|lifts?|rise|jump|growth|gaps?|difference|differences|acceleration|superiority|improve|improves|improved|improving|boosting|gain)";
+const BY_BEFORE = new RegExp(
+  `\\bby(?:,? (?:respectively|on average|at most|at least),?)?(?: ${HEDGE}){0,7} *$`,
+);
 const GAIN_BEFORE = new RegExp(
-  `\\b${GAIN}(?: (?:in|of) (?:[a-z0-9@/-]+ ){0,4}?)?(?:[ (]+${HEDGE}){0,7} *[($]?[~<> ]*$`,
+  `\\b${GAIN}(?: (?:in|of|on)(?: [a-z0-9@/-]+){0,4}?(?: \\([a-z0-9@-]{1,10}\\))?)?(?:[ (]+(?:${HEDGE}|under)){0,7} *[($]?[~<> ]*$`,
 );
 /** "falls 0.3 dB short", "adds 2.7 ms", "loses 16.5 points". */
 const MOVES_BEFORE = new RegExp(
@@ -17,24 +19,41 @@ const MOVES_BEFORE = new RegExp(
 const GAIN_BRACKETED = new RegExp(`\\b${GAIN}\\b(?! in )[^.;:()%,]{0,60} \\([~<>+ ]*$`);
 /** "better compared to X (by up to 5%" */
 const COMPARED_BRACKETED =
-  /\b(?:compared (?:to|with)|relative to|better than|worse than) [^.;:()%,]{3,70} \((?:by |by up to |up to )[~<>+ ]*$/;
+  /\b(?:compared (?:to|with)|relative to|better than|worse than|(?:outperform|surpass|exceed|improv|reduc|increas)[a-z]*) [^.;:()%,]{3,70} \((?:by |by up to |up to )[~<>+ ]*$/;
 /** "improvements on many tasks, including A (1.8%) and B (" */
 const GAIN_LISTED =
   /\b(?:improvements|gains|increases) (?:across|on|in|over) [^.;()]{0,70}\b(?:including|such as) [^.;()]{0,60}(?:\([\d.]+ ?%\)[^.;()]{0,40}){0,3}\([~+ ]*$/;
 const EXTRA_BEFORE = /\b(?:additional|extra|further)[ ~]*$/;
 const WITHIN_BEFORE = /\b(?:comes?|stays?|is|are|remain\w*|falls?|perform\w*|to|come) within[ ~]*$/;
 const CHANGING =
-  /\b(?:improv|increas|reduc|decreas|boost|enhanc|lower|cut|sav|degrad|rais|lift|outperform|surpass|beat|accelerat|shrink|exceed|underperform|lag|declin|dropp?|fall|plummet|suffer|avoid|eliminat|remov)(?:e[sd]?|es|s|ed|ing|t|ts|ting)?\b[^,;:()]{0,70}?(?:up to|upto|by|nearly|about|around|at least|~|more than|over|almost|approximately|as much as)[ ~<>]*$/;
+  /\b(?:improv|increas|reduc|decreas|boost|enhanc|lower|cut|sav|degrad|rais|lift|outperform|surpass|beat|accelerat|shrink|exceed|underperform|lag|declin|dropp?|fall|plummet|suffer|avoid|eliminat|remov)(?:e[sd]?|es|s|ed|ing|t|ts|ting)?\b[^,;:()]{0,70}?(?:(?<!\b(?:in|of|at|with|on|for|achiev(?:es|ed|ing)|reach(?:es|ed|ing)) )(?:up to|upto|nearly|about|around|at least|~|more than|over|almost|approximately|as much as)|by)[ ~<>]*$/;
 const TO_BEFORE =
   /(?<!up)(?<!\d%?)(?<!%) to(?: (?:about|around|approximately|nearly|only|just|over|above|below|as (?:low|high) as|an? (?:average|mean)(?: of)?|~|an?))*[ ~<>]*$/;
 const SMALL =
-  "(?!(?:of|on|for|with|at|and|by|to|from|as|than|over|in|or|is|are|was|were|that|which|while|when|using|compared|respectively|across|the|we)\\b)";
+  "(?!-|(?:shows?|demonstrates?|has|have|of|on|for|with|at|and|by|to|from|as|than|over|in|or|is|are|was|were|that|which|while|when|using|compared|respectively|across|the|we)\\b)";
 const CHANGE_AFTER = new RegExp(
-  `^ *[)\\]]? *(?:\\([a-z0-9@ -]{1,14}\\) *)?(?:${SMALL}[a-z0-9@/'-]+ ){0,4}?(?:improvements?|gains?|increases?|decreases?|reductions?|drops?|boosts?|declines?|degradations?|uplifts?|savings?|speed-?ups?|faster|slower|higher|lower|better|worse|more|less|fewer|greater|larger|smaller|shorter|longer|cheaper|advantage|jump|rise|loss|lift|enhancement|acceleration|deficit|reduced|increased|improved|below|above|lead|penalty|gap|over the|increase|spread)\\b`,
+  `^ *[)\\]]? *(?:\\([a-z0-9@ -]{1,14}\\) *)?(?:${SMALL}[a-z0-9@/'-]+ ){0,4}?(?:improvements?|gains?|increases?|decreases?|reductions?|drops?|boosts?|declines?|degradations?|uplifts?|savings?|speed-?ups?|faster|slower|higher|lower|better|worse|more|less|fewer|greater|larger|smaller|shorter|longer|cheaper|advantage|jump|rise|loss|lift|enhancement|acceleration|deficit|reduced|increased|improved|below|above|lead|penalty|gap|over the|increase|spread|attenuation|narrower|wider|tighter|looser|stronger|weaker|lighter|heavier|denser|sparser|thinner|thicker|deeper|closer|earlier|later|quicker|smoother|rougher|safer|cleaner|simpler|harder|easier|richer|taller|bigger)\\b`,
 );
 const SAVED_AFTER = /^ *\+? ?in (?:[a-z-]+ ){0,2}(?:savings?|reductions?)\b/;
 const FASTER_BEFORE = /\b(?:accelerat|speed)[a-z]*(?: up)?\b[^,;]{0,50}\bby[^,;]{0,20}$/;
-const FASTER_AFTER = /^ *[)\]]? *(?:[a-z-]+ ){0,2}(?:faster|slower|speed-?ups?|acceleration|quicker)\b/;
+const FASTER_AFTER =
+  /^ *[)\]]? *(?:(?!while|and|but|with|being|when|or|than|yet)[a-z-]+ ){0,2}(?:faster|slower|speed-?ups?|acceleration|quicker)\b/;
+
+/** "gains in 63-66% of the tasks": how often, not how much. */
+const OF_CASES = /^ ?(?:(?:to|-{1,2}|–) ?[\d.]+ ?%)? ?of (?:the |all |its )?(?:[a-z-]+ ){0,2}[a-z]+s\b/;
+/** "outperforms it by a recall of" */
+const BY_MEASURE =
+  /\b(?:outperform|surpass|exceed|beat|improv|increas|reduc|lead)[a-z]*\b[^;:]{0,60}\bby an? (?:[a-z0-9@-]+ ){1,5}of(?: (?:about|up to|over|nearly))?[ ~]*$/;
+/** "saves 30% memory", "increases 5%" */
+const CHANGES_DIRECTLY =
+  /\b(?:reduc|decreas|sav|lower|cut|increas|improv|boost)(?:e[sd]?|s|es|ed|ing|ting)? (?:an? )?[~<>]?[ ~]*$/;
+/** "the gaps are often within" */
+const GAP_WITHIN =
+  /\b(?:gaps?|differences?|margins?|loss(?:es)?|drops?|degradations?|deficits?)\b(?: [a-z-]+){0,4} within(?: an? (?:[a-z]+ ){0,2}(?:range|margin) of)?[ ~<>]*$/;
+/** "reduced the completion time 40%": what changed stands between its verb and the number. */
+const CHANGED_BY_BARE = new RegExp(
+  `\\b(?:reduc|increas|improv|decreas|lower|boost|shorten|accelerat|enhanc|rais|cut)(?:e[sd]?|s|es|ed|ing|ting)? (?:the |its |their |overall |average )*(?:${SMALL}[a-z][a-z0-9-]* ){1,4}(?:some |about |almost |nearly |roughly |approximately )?[~]?$`,
+);
 
 /** "7.7% mIoU (from 38.8% to 46.5%)" */
 const FROM_TO_AFTER = /^ *(?:[a-z0-9@-]+ ){0,3}\(from [~\d.]+ ?%? to\b/;
@@ -59,6 +78,10 @@ function isInGainBracket(place: Place, numeral: Numeral, before: string): boolea
 
 /** Whether the words around a number say that it is a change, not a level. */
 export function isChange(place: Place, numeral: Numeral): boolean {
+  return numeral.isChange ??= saysChange(place, numeral);
+}
+
+function saysChange(place: Place, numeral: Numeral): boolean {
   const before = wordsBefore(place, numeral);
   if (numeral.sign !== "") return true;
   if (ROSE_FROM.test(before)) return false;
@@ -69,9 +92,15 @@ export function isChange(place: Place, numeral: Numeral): boolean {
     after.includes("(from ") && FROM_TO_AFTER.test(after) ||
     EXTRA_AFTER.test(after)
   ) return true;
-  if (TO_BEFORE.test(before)) return false;
-  return WITHIN_BEFORE.test(before) || GAIN_BEFORE.test(before) || CHANGING.test(before) ||
-    MOVES_BEFORE.test(before) || before.includes("(") && isInGainBracket(place, numeral, before);
+  if (TO_BEFORE.test(before) || before.endsWith(" in ") && OF_CASES.test(after)) return false;
+  return WITHIN_BEFORE.test(before) || numeral.unit !== null && GAP_WITHIN.test(before) ||
+    GAIN_BEFORE.test(before) || CHANGING.test(before) ||
+    MOVES_BEFORE.test(before) ||
+    (numeral.unit === "%" || numeral.unit === "x") &&
+      (CHANGED_BY_BARE.test(before) || CHANGES_DIRECTLY.test(before)) ||
+    before.includes(" by a") && BY_MEASURE.test(before) ||
+    numeral.unit !== "ms" && numeral.unit !== "s" && before.endsWith("within ") && after.startsWith(" of ") ||
+    before.includes("(") && isInGainBracket(place, numeral, before);
 }
 
 /** Whether the words behind a number say that something got faster or slower. */
@@ -82,14 +111,16 @@ export function isSpeedChange(place: Place, numeral: Numeral): boolean {
 
 /** Whether the words around call the change relative. */
 export function isCalledRelative(place: Place, numeral: Numeral): boolean {
-  return /\b(?:relative(?:ly)?|proportional)\b(?! to)[^,;]{0,40}$/.test(wordsBefore(place, numeral, 60)) ||
-    /^ *\(?(?:[a-z-]+ )?relative\b(?! to)/.test(wordsAfter(place, numeral, 40));
+  return /\b(?:relative(?:ly)?|proportional|cumulative)\b(?! to)[^,;]{0,40}$/.test(
+    wordsBefore(place, numeral, 60),
+  ) ||
+    /^ *\(?(?:[a-z-]+ )?(?:relative|cumulative)\b(?! to)/.test(wordsAfter(place, numeral, 40));
 }
 
 /** Whether the words around a change say that something went up. */
 export function isIncrease(place: Place, numeral: Numeral): boolean {
   if (numeral.sign === "-") return false;
-  return /^ *[)]? *(?:[a-z-]+ )?(?:more|higher|larger|greater|longer|bigger|increases?|slower|extra|additional|overhead)\b/
+  return /^ *[)]? *(?:(?!and |but |while |with |or )[a-z-]+ )?(?:more|higher|larger|greater|longer|bigger|increases?|slower|extra|additional|overhead)\b/
     .test(wordsAfter(place, numeral, 40)) ||
     /\b(?:increas|rais|grow|rise|rose|add)[a-z]*\b[^,;%]{0,50}$/.test(wordsBefore(place, numeral, 70));
 }
@@ -99,6 +130,6 @@ export function isDecrease(place: Place, numeral: Numeral): boolean {
   return /\b(?:reduc|decreas|lower|cut|sav|shrink|shorten|avoid|eliminat|remov)[a-z]*\b[^,;]{0,60}$/.test(
     wordsBefore(place, numeral),
   ) ||
-    /^ *[)]? *(?:[a-z-]+ )?(?:reduction|decrease|lower|less|fewer|smaller|shorter|savings?)\b(?!-)/
+    /^ *[)]? *(?:(?!and |but |while |with |or )[a-z-]+ )?(?:reduction|decrease|lower|less|fewer|smaller|shorter|savings?)\b(?!-)/
       .test(wordsAfter(place, numeral, 40));
 }

@@ -2,6 +2,7 @@ import type { CodeReading, CodeStatus } from "../schema/enrichment.ts";
 import type { Statement } from "./availability.ts";
 import { signalsOf } from "./signals.ts";
 import { sentenceAt, type Text, trimmedSpan } from "./text.ts";
+import type { Stretch } from "./sentences.ts";
 import { findUrls, type FoundUrl } from "./urls.ts";
 
 const CODE_HOST = /(?:github|gitlab|bitbucket|4open|codeberg|sourceforge|codeocean|pypi)\.?[a-z]*\b/i;
@@ -10,7 +11,17 @@ const HIDDEN_URL = /\bthis (?:https?|ftp) url\b/;
 const POINTED_AT =
   /(?:[:({[]|\b(?:at|on|from|see|via|in|page|website|here|url|to|visit|repository|code|is|and|by)) *[({[\\]*(?:\\?url\{)?$/;
 const CODE_WORD =
-  /\b(?:codes?|code ?base|source[- ]code|implementations?|software|toolkit|library|package|repositor(?:y|ies)|repo|scripts?)\b/;
+  /\b(?:codes?|code ?base|source[- ]code|implementations?|software|toolkit|library|package|repositor(?:y|ies)|repo|scripts?|evaluation harness)\b/;
+/** "Data are available at": what makes the repository behind a URL one of code. */
+const OFFERED =
+  /\b(?:avail[a-z]*|access[a-z]*|releas[a-z]*|provid[a-z]*|publish[a-z]*|host[a-z]*|open[a-z]*|shared?|download[a-z]*|found|public[a-z]*|github|repo[a-z]*)\b/;
+/** "Resources at", "Data:": words that say what a URL holds. */
+const POINTED_TO = /(?:\b(?:at|on|from|is|in|via|see|visit)|:) *[({[\\]*(?:url\{)?$/;
+/** "We release our pipeline": a system by another name. */
+const RELEASED_SYSTEM =
+  /\b(?:releas(?:e|ing)|open[- ]?sourc(?:e|ing)) (?:[a-z0-9-]+,? (?:and )?){0,6}?(?:frameworks?|pipelines?|systems?|platforms?|simulators?|tools?|plug-?ins?|prototypes?|apps?)\b|\b(?:frameworks?|pipelines?|simulators?|tools?|plug-?ins?|prototypes?)\b[^.;]{0,60} (?:is|are) (?:[a-z]+ly )?(?:released|open[- ]?sourced)\b/;
+/** "The project is available on GitHub." */
+const ON_HOST = /\b(?:on|at|in|via|through) (?:our |the )?(?:github|gitlab|pypi)\b/;
 const PAGE_WORD =
   /\b(?:project|home|web|demo|website|webpage|homepage|videos?|visuali[sz]ations?|details|page|site|demos?|examples|supplementary)\b/;
 const DATA_WORD = /\b(?:data|data-?sets?|benchmarks?|corpus|corpora|leaderboard)\b/;
@@ -21,7 +32,7 @@ const IS_OPEN_SOURCE =
   /^.{0,60}?\bis an? (?:[a-z-]+[, ]+){0,4}?open[- ]?source[, ]+(?:[a-z0-9-]+[, ]+){0,4}?(?:tool|library|toolkit|framework|platform|package|software|simulator|system|toolbox)/;
 /** A repository that holds no code but what a survey has read. */
 const PAPER_LIST =
-  /\b(?:lists?|collections?) of (?:[a-z-]+,? ){0,4}(?:papers|publications|articles|literature|resources)\b|\b(?:paper|reading) lists?\b/;
+  /\b(?:lists?|collections?) of (?:[a-z-]+,? ){0,4}(?:papers|publications|articles|literature|resources)\b|\b(?:paper|reading) lists?\b|\b(?:includ|contain|collect|list|track|organi[sz]|curat|summari[sz])(?:e?s|ing) (?:[a-z-]+ ){0,4}(?:papers|literature|publications)\b/;
 /** A benchmark by its name, which may be a tool as well. */
 const BENCH = /[a-z0-9]-?bench\b/;
 const SOURCED = "source";
@@ -36,17 +47,19 @@ interface Vote {
 }
 
 /** What a sentence with a URL says: code, a project page, or neither. */
-function voteOfUrl(text: Text, url: string, start: number, end: number): CodeStatus {
+function voteOfUrl(text: Text, { url, start: at }: FoundUrl, { start, end }: Stretch): CodeStatus {
   const words = text.lower.slice(Math.max(start, end - 600), end).replace(/https?:\/\/\S+/g, " ");
   const isHost = CODE_HOST.test(url) && !PAGES_HOST.test(url);
   const hasPage = PAGE_WORD.test(words);
+  if (PAPER_LIST.test(words) && !/\bcodes?\b/.test(words)) return "project-page";
   if (CODE_WORD.test(words)) return FUTURE.test(words) ? "promised" : "released";
-  if (PAPER_LIST.test(words)) return "project-page";
-  if (isHost && !/\b(?:project|home|web) ?(?:page|site)\b/.test(words)) {
+  const isCode = isHost &&
+    (OFFERED.test(words) || !POINTED_TO.test(text.lower.slice(Math.max(0, at - 20), at)));
+  if (isCode && !/\b(?:project|home|web) ?(?:page|site)\b/.test(words)) {
     return FUTURE.test(words) ? "promised" : "released";
   }
   if (hasPage || PAGES_HOST.test(url)) return "project-page";
-  return DATA_WORD.test(words) || url === "" ? "none" : "project-page";
+  return DATA_WORD.test(words) && !isHost ? "none" : "project-page";
 }
 
 function votesOfStatements(
@@ -56,17 +69,18 @@ function votesOfStatements(
   return statements.flatMap(({ sentence, statement }) => {
     const { start, end } = text.sentences[sentence]!;
     const words = text.lower.slice(start, Math.min(end, start + 700));
-    const isCode = statement.artefacts.has("code") && CODE_WORD.test(words);
+    const isCode = statement.artefacts.has("code") && (CODE_WORD.test(words) || RELEASED_SYSTEM.test(words));
     const isData = statement.artefacts.has("data") && !BENCH.test(words);
     const isOpen = statement.isOpenSource && !isData && !statement.artefacts.has("weights");
-    return isCode || isOpen ? [{ status: statement.status, start, end }] : [];
+    const isHosted = statement.artefacts.size === 0 && ON_HOST.test(words);
+    return isCode || isOpen || isHosted ? [{ status: statement.status, start, end }] : [];
   });
 }
 
 function votesOfUrls(text: Text, urls: readonly FoundUrl[]): (Vote & { url: string })[] {
-  return urls.map(({ url, start }) => {
+  return urls.map(({ url, start, end }) => {
     const sentence = text.sentences[sentenceAt(text, start)]!;
-    return { status: voteOfUrl(text, url, sentence.start, sentence.end), ...sentence, url };
+    return { status: voteOfUrl(text, { url, start, end }, sentence), ...sentence, url };
   });
 }
 
@@ -114,7 +128,9 @@ export function readCode(
   const settled = byUrl.map((vote) =>
     vote.status === "released" && isPromised(vote) ? { ...vote, status: "promised" as const } : vote
   );
-  const votes: Vote[] = [...settled, ...said, ...votesOfHiddenUrls(text), ...votesOfTools(text)];
+  const stated: Vote[] = [...settled, ...said, ...votesOfHiddenUrls(text)];
+  const isStated = stated.some(({ status }) => status === "promised" || status === "released");
+  const votes = isStated ? stated : [...stated, ...votesOfTools(text)];
   const best = votes.reduce<Vote | null>(
     (a, b) => a === null || RANK[b.status] > RANK[a.status] ? b : a,
     null,

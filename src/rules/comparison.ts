@@ -3,19 +3,24 @@ import { sentenceAt, type Text } from "./text.ts";
 
 const REACH = 150;
 const CLAUSE_END =
-  /[;:)]|, (?:which|while|whereas|and|but|where|making|with|achiev)|\b(?:while|whereas|(?<!\b(?:those|ones|that) )(?:using|based on)|we|our|via|through|adopting|employing|leveraging|incorporating|introducing)\b|(?<!inspired |replaced |outperformed |motivated |dominated )\bby\b|(?<!compared |comparable |level |combined |equipped |paired |competitive |par |consistent |compatible |compatibility )\bwith\b/g;
+  /[;:)]|, (?:which|while|whereas|and|but|where|making|with|achiev|relying)|\b(?:while|whereas|(?<!\b(?:those|ones|that|baselines?|rivals?|competitors|counterparts) )using|(?<!\b(?:those|ones|that|baselines?|rivals?|competitors|counterparts|models|methods|approaches|networks|systems|architectures|techniques) )based on|we|our|via|through|adopting|employing|leveraging|incorporating|introducing)\b|(?<!inspired |replaced |outperformed |motivated |dominated )\bby\b|(?<!compared |comparable |level |combined |equipped |paired |competitive |par |consistent |compatible |compatibility |integrable )\bwith\b/g;
 const OTHER_SIDE =
-  /\b(?:than|(?:do|does|did|need|could) not|no longer|outperform\w*|surpass\w*|out(?:do(?:es)?|did|pac\w+|strip\w*|class\w*|runs?|shin\w+)|beats?|exceed\w*|unlike|versus|vs|against|compared|comparing|comparab\w+|comparisons? (?:to|with)|instead of|without|rather than|replac\w+|alternatives?|superior|inferior|baselines?|existing|previous|prior(?= (?!(?:to|and|that|is|for|of|in|with|over|on|or)\b)|$)|earlier|conventional|traditional|classical|competing|competitive|beyond|ahead of|trail\w*|tops|leads(?! to)|level with|short of|needs? no|nor|neither|defeats?|counterparts?|contrast to|slower|faster(?! r\b)|better|underperform\w*|match\w*|equals|rival\w*|on top of|eliminat\w+|remov(?:es|ing) the|avoid\w*|circumvent\w*|need for|inspired by|similar to|akin to|analogous to|compatib\w+|integrat\w+ (?:directly |seamlessly |easily )?into(?= (?:any|existing|other|various|different|most|common|multiple|popular|pre-?trained|current|mainstream|off)\b|$)|generali[sz]\w+|integrable|standard|vanilla|softmax|mimic\w*|on par with|(?:overhead|cost|costs|complexity|limitations?|bottlenecks?|burden|drawbacks?) of)\b|(?<!\b(?:adopt|use|employ|extend|leverage|adapt|apply|integrate)(?:s|d|ed|ing)? (?:an? |the )?)(?:state-of-the-art|sota)$|\b(?:improv\w*|gains?|advantages?|superiority|benefits?|increas\w*|boosts?|margin|speed-?ups?|reductions?|lead|progress|enhancements?|savings?|higher|lower|points?|performance|preferred|results?)\b.{0,60} over\b|^(?:when )?(?:combined|equipped|paired) with\b/;
+  /\b(?:than|(?:do|does|did|need|could) not|no longer|outperform\w*|surpass\w*|out(?:do(?:es)?|did|pac\w+|strip\w*|class\w*|runs?|shin\w+)|beats?|exceed\w*|unlike|versus|vs|against|compared|compares? (?:it|them|this|(?:our|the proposed) [a-z]+) (?:to|with|against)|comparing|comparab\w+|comparisons? (?:to|with)|instead of|without|rather than|replac\w+|alternatives?|superior|inferior|baselines?|beyond|ahead of|trail\w*|tops|leads(?! to)|(?:ends?|ended|stays?|stayed|draws?|drew|is|are|be|remains?) (?:[a-z]+ )?level with|short of|needs? no|nor|neither|defeats?|counterparts?|contrast to|slower|faster(?! r\b)|better|underperform\w*|match\w*|equals|rival\w*|on top of|eliminat\w+|remov(?:es|ing) the|avoid\w*|circumvent\w*|need for|inspired by|similar to|akin to|analogous to|compatib\w+|integrat\w+ (?:directly |seamlessly |easily )?into(?= (?:any|existing|other|various|different|most|common|multiple|popular|pre-?trained|current|mainstream|off)\b|$)|generali[sz]\w+|integrable|mimic\w*|on par with|(?:overhead|cost|costs|complexity|limitations?|bottlenecks?|burden|drawbacks?) of)\b|(?<!\b(?:adopt|use|employ|extend|leverage|adapt|apply|integrate)(?:s|d|ed|ing)? (?:an? |the )?)(?:state-of-the-art|sota)$|\b(?:improv\w*|gains?|advantages?|superiority|benefits?|increas\w*|boosts?|margin|speed-?ups?|reductions?|lead|progress|effectiveness|success|enhancements?|savings?|higher|lower|points?|performance|preferred|results?)\b.{0,60} over\b|^(?:when )?(?:combined|equipped|paired) with\b/;
+/** Words of the same noun phrase: "existing X". */
+const OF_OTHERS =
+  /\b(?:(?<!\b(?:adapt|extend|modify|modifi|leverag|reus|exploit|augment|enhanc)(?:s|ed|es|ing)? (?:the |an )?)existing|previous|prior(?= (?!(?:to|and|that|is|for|of|in|with|over|on|or)\b)|$)|earlier|conventional|traditional|classical|competing|competitive)\b|\b(?:standard|vanilla|softmax)(?: [a-z-]+){0,2}$/;
+/** Where the next noun phrase begins: "the previous map and a X". */
+const NEXT_PHRASE = /\band (?:an?|the|our|its)(?= |$)/g;
 const EXAMPLE_BEFORE = /\((?:e\.g\.|such as|including)[^()]*$/;
 const OTHER_AFTER =
   /^[\w -]{0,30}\b(?:baselines?|counterparts?|alternatives?)\b|^(?: models?)? equipped with|^[^.;:]{0,60}\b(?:was|were|is|are) (?:also (?:evaluated|compared|tested|considered|explored)|used (?:to compare|for comparison))\b/;
 const TRIED_ON =
-  /\b(?:evaluat\w*|test(?:s|ed|ing)?|validat\w*|experiment\w*|verif\w+|transfers?)\b(?:(?!using|with|by )[^,;]){0,50}\b(?:on|across)\b(?:(?!using|with|by )[^,;]){0,30}$/;
+  /\b(?:evaluat\w*|test(?:s|ed|ing)?|validat\w*|experiment\w*|verif\w+|transfers?)\b(?:(?!using|with|by )[^,;]){0,50}(?<!\b(?:based|built|rel(?:ies|ying)) )\b(?:on|across)\b(?:(?!using|with|by )[^,;]){0,30}$/;
 /** "the gain transfers to X": what else the method works for. */
 const CARRIED_OVER = /\b(?:transfers?|extends?|carr(?:y|ies) over) (?:[a-z]+ )?to\b[^,;]{0,40}$/;
 /** "30.9 AP using X", "On that set with X, ...": the model by whose name a score is told. */
 const SCORED_WITH =
-  /(?<![a-z0-9-])\d(?:[^;]{0,60}[ +])?(?:using|with|for|on)(?: an?| the| frozen| pre-?trained)* $|^(?:[a-z]+, )?on [^,]{3,60} with (?:an? |the )?$/;
+  /(?<![a-z0-9-])\d(?:[^;]{0,60}[ +])?(?:using|with|for|(?<!based |built |trained )on)(?: [a-z]+-?[a-z]*){0,2} $|^(?:[a-z]+, )?on [^,]{3,60} with (?:an? |the )?$/;
 /** "outperforms X by 3 points, Y by 2". */
 const BY_HOW_MUCH = /^ by (?:up to |about |over )?\d/;
 const BEATS = /\b(?:outperform|surpass|exceed|beat|improv|outdo|outpac)/;
@@ -24,7 +29,7 @@ const HEAD_ON =
   /^(?:when )?(?:applied |used )?(?:on|to|among|across)(?: (?:an?|the|both|existing|several|various|different|classic|plain|standard|popular))+ [a-z0-9 -]{0,20}$|^among (?!the\b)[a-z0-9, -]*$/;
 /** "across architectures (X, Y)", "on different backbones, including X". */
 const ACROSS =
-  /\b(?:across|on|over|to) (?:[a-z-]+ ){0,5}(?:architectures|backbones|networks|detectors|encoders|classifiers|tasks|workloads|(?<!language )models)(?: and [a-z]+)?(?: ?\(|,? (?:including|such as|like|from)\b|:)[^.;:)]*$/;
+  /\b(?:across|(?<!\b(?:based|built|rel(?:ies|ying)) )on|over|(?<=\b(?:appl|transfer|exten|generali[sz]|adapt|robust)[a-z]*(?: [a-z]+){0,3} )to) (?:[a-z-]+ ){0,5}(?:architectures|backbones|networks|detectors|encoders|classifiers|tasks|workloads|(?<!language )models)(?: and [a-z]+)?(?: ?\(|,? (?:including|such as|like|from)\b|:)(?:(?!, (?:we|our|this|it)\b)[^.;:)])*$/;
 const LISTED_AS =
   /\b(?:such as|including|like)\b[^.;]*$|\bbaselines?(?: [a-z-]+){0,3} (?:models|methods|approaches)[:;,] [^.;:]*$|\bbaselines[:;,] (?!(?:we|our|this|the|it|its|an?)\b)[^.;:]*$/;
 const COMPARED_WITH =
@@ -49,7 +54,10 @@ const AIM =
 function clauseIn(before: string): string {
   let words = before.slice(-REACH).replace(/ ?\($/, "").replace(/\([^()]*\)/g, "");
   const bracket = words.lastIndexOf("(");
-  if (bracket >= 0) words = words.slice(0, bracket).split(NEXT_NOUN).at(-1)! + words.slice(bracket + 1);
+  if (bracket >= 0) {
+    words = words.slice(0, bracket).split(NEXT_NOUN).at(-1)! +
+      words.slice(bracket + 1).replaceAll(", and ", ", ");
+  }
   let cut = 0;
   for (const end of words.matchAll(CLAUSE_END)) cut = end.index;
   return words.slice(cut).trim();
@@ -66,14 +74,37 @@ const SOME_RIVALS = /\b(?:certain|some|other)(?: [a-z-]+)? $/;
 const FARE =
   /^[\w -]{0,30} (?:perform|do|fare|behave|score)s? (?:[a-z(]+\)? ){0,2}(?:identical|equally|similar|comparab|on par|as well|just as|better|worse|poorly)/;
 
+/** The words from where the last noun phrase of a clause begins behind an "and". */
+function lastPhraseOf(clause: string): string {
+  let from = 0;
+  if (clause.includes("and ")) { for (const next of clause.matchAll(NEXT_PHRASE)) from = next.index; }
+  return clause.slice(from);
+}
+
+/** "on par with A with X": what belongs to the equal. */
+const EQUAL_WITH =
+  /\b(?:comparable|compared|similar|equal|equivalent|close|on par) (?:to|with) [^,;]{1,60} with (?:an? |the )?[a-z0-9 -]{0,30}$/;
+
+/** "starting from an X baseline": what the paper builds on. */
+const BUILT_ON =
+  /\b(?:start(?:s|ing)? (?:from|with)|buil(?:ds?|t|ding) (?:up)?on|extend(?:s|ing)?) (?:an? |the |our )?(?:[a-z-]+ ){0,2}$/;
+
+/** "X outperforms Y": the winner, whatever stands before it. */
+const WINS = /^(?: [a-z]+)? (?:[a-z]+ly )?(?:outperforms?|surpass(?:es)?|beats?|exceeds?) /;
+
 /** Whether the words before or after put the finding on the other side of a comparison. */
 export function isOtherSide(text: Text, start: number, end: number): boolean {
   const before = sentenceBefore(text, start).replace(AIM, "").slice(-REACH);
   if (LISTED_AS.test(before) && COMPARED_WITH.test(before)) return true;
   if (DENIED.test(before)) return true;
+  if (isOwnSentence(text, sentenceAt(text, start)) && WINS.test(text.lower.slice(end, end + 50))) {
+    return false;
+  }
   if (SOME_RIVALS.test(before) && FARE.test(text.lower.slice(end, end + 90))) return true;
-  return OTHER_SIDE.test(clauseIn(before)) || EXAMPLE_BEFORE.test(before) ||
-    OTHER_AFTER.test(text.lower.slice(end, end + 90)) ||
+  const clause = clauseIn(before);
+  return OTHER_SIDE.test(clause) || OF_OTHERS.test(lastPhraseOf(clause)) || EQUAL_WITH.test(before) ||
+    EXAMPLE_BEFORE.test(before) ||
+    (OTHER_AFTER.test(text.lower.slice(end, end + 90)) && !BUILT_ON.test(before)) ||
     (!isOwnSentence(text, sentenceAt(text, start)) && HELD_AGAINST.test(text.lower.slice(end, end + 70))) ||
     (BY_HOW_MUCH.test(text.lower.slice(end, end + 20)) && BEATS.test(before));
 }
@@ -92,11 +123,16 @@ const ADDED_TO =
 const TRAINED = /^(?:-[a-z]+)? (?:pre-?)?training\b/;
 const MEASURED = /^(?:-[a-z]+)? (?:(?:pre-?)?training|inference|fine-?tuning) (?:time|cost)s?\b/;
 /** "experiments with X as backbone". */
-const EXPERIMENTS_WITH = /\bexperiment(?:s|ed)? with [^;]{0,40}$/;
-const AS_BACKBONE = /^[\w -]{0,40} as (?:[a-z]+ )?backbones?\b/;
+const EXPERIMENTS_WITH = /\b(?:experiment(?:s|ed)?|gains?|improvements?|results?) with [^;]{0,60}$/;
+const AS_BACKBONE =
+  /^[\w ,-]{0,60} as (?:[a-z]+ )?(?:backbones?|(?:underlying|base|host) (?:models?|networks?))\b/;
 /** "a 3% reduction in the size of X": the model that a method makes smaller. */
 const LESSENED =
-  /(?<![a-z0-9-])\d[^;]{0,60}\b(?:reductions?|savings?|speed-?ups?)\b[^;,]{0,50}\b(?:of|for|on) $/;
+  /(?<![a-z0-9-])\d[^;]{0,60}\b(?:reductions?|savings?|speed-?ups?)\b[^;,]{0,50}\b(?:of|for|on) $|\b(?:half|fraction|third|quarter|tenth)(?: of)? the (?:[a-z-]+ ){1,4}of (?:an? |the )?(?:[a-z]+ )?$/;
+/** "compresses A by 3x, X by 2x": the models made smaller. */
+const LESSENS =
+  /\b(?:compress|shrink|accelerat|prun|quanti[sz]|reduc|speed)(?:es|ed|ing|s|e)?(?: up)?\b[^;.]*$/;
+const SIZED = /^[-\w]{0,12} by (?:up to |about |over |nearly )?(?:an? )?(?:\d|factor)/;
 /** "the accuracy of X is raised by": the same in the passive. */
 const RAISED_BEFORE = /\b(?:performance|efficiency|accuracy|robustness) of (?:the |an? )?$/;
 const RAISED_AFTER =
@@ -105,10 +141,14 @@ const RAISED_AFTER =
 const DATA_BEFORE = /\b(?:benchmarks?|datasets?|tasks) from (?:the )?(?:[a-z]+ )?$/;
 const DATA_AFTER = /^ (?:data ?sets?|benchmarks?|test sets?|leaderboard)\b/;
 
+/** "ST-X": letters that a name bears before the finding. */
+const NAME_HEAD = /(?<![a-z0-9-])(?!non-)[a-z0-9]{1,12}-$/;
+
 /** Whether a model's name stands between words that measure a method by it. */
-function isMeasured(before: string, after: string): boolean {
+function isMeasured(words: string, after: string): boolean {
+  const before = words.endsWith("-") ? words.replace(NAME_HEAD, "") : words;
   return SCORED_WITH.test(before) || MEASURED.test(after) || LESSENED.test(before) ||
-    (/\bfor $/.test(before) && TRAINED.test(after)) ||
+    (/\bfor $/.test(before) && TRAINED.test(after)) || (SIZED.test(after) && LESSENS.test(before)) ||
     (RAISED_BEFORE.test(before) && RAISED_AFTER.test(after)) ||
     (EXPERIMENTS_WITH.test(before) && AS_BACKBONE.test(after));
 }

@@ -43,13 +43,22 @@ const ACTS =
   /^(?:'s)? (?:[a-z]+ly )?(?:achiev|attain|obtain|outperform|improv|reach|surpass|reduc|yield|deliver|gets|sets|is |has |was |shows?|maintain|raises|lifts|scores|exceeds|gains|beats|matches|boosts|we )/;
 const NO_NAME =
   /^(?:SOTA|SoTA|GPUs?|CPUs?|LLMs?|VLMs?|MLLMs?|AI|ML|CNNs?|We|The|This|It|Our|In|On|These|BERTs?|Transformers?|SFT|RL|RLHF|FLOPs|API|KV|Unlike|Moreover|However|Extensive|Experiments|Results|NVIDIA|A100|H100|PyTorch|Python|GPT-?[0-9o.]*[a-z]*|4K|2K|8K|January|February|March|April|May|June|July|August|September|October|November|December|Figure|Table|Section|IoT|EEG|ECG|MRI|CT|SNNs?|DNNs?|RNNs?|GNNs?|ViTs?|NLP|CV|OOD|FPS|F1|AUC|AUROC|Top-1|WER|SSIM|PSNR|mAP|mIoU|FID|MAE|RMSE|BLEU|ROUGE)$/;
+/** Models, optimisers and hardware that something was tried with, and sizes of models. */
+const MODEL =
+  /^(?:(?:Code)?(?:LLaMA|Llama|LLAMA)|Qwen|Gemma|Mi[sx]tral|DeepSeek|GPT|ChatGPT|Claude|Gemini|Grok|Phi-?\d|(?:Wide)?ResN[eE][xX]?t|VGG|DenseNet|EfficientNet|MobileNet|ConvNe[xX]t|ViT|(?:[A-Z][a-z]*|Ro|De|Distil|Al)?BERTa?|T5|FLAN|Flan|BART|XLNet|XLM|Swin|YOLO|Dei?T|SiT|OPT|Pythia|Mamba|Whisper|SAM|DINO|SimCLR|LLaVA|InternVL|Falcon|Vicuna|Alpaca|SDXL|Stable Diffusion|FLUX|NeRF|U-?Net|LSTM|GRU|RNN|SGD|Adam|PPO|GRPO|DPO|SAC|DQN|NVIDIA|Nvidia|RTX|Jetson|Raspberry|Intel|AMD|TPU|iPhone|Multimodal Large|Large Language|Large Vision)(?![a-z]*(?:Eval|Bench))|^\d+(?:\.\d+)?[BM]$|^[45]G$/;
+const ACRONYM = /^[A-Z]{2,5}$/;
 const GENERIC =
   /^(?:(?:several|various|multiple|many|public|popular|standard|benchmark|different|two|three|four|five|six|seven|eight|real-world|these|those|all|both|large-scale|challenging|diverse|publicly|available|widely-used|existing|synthetic|real|same|new|test|held-out|this|each|any|common|unseen|downstream|such|other|single|small|whole|entire|full|original|external|official|and|competitive|recent|combined|large|open|custom|private|proprietary|unique) ?)+$/;
 
 function namesOf(listed: string): string[] {
   return listed.split(/ ?, and |, | and | & /).map((name) => name.replace(/^the /, "").trim()).filter((
     name,
-  ) => name !== "" && !NO_NAME.test(name));
+  ) => name !== "" && !NO_NAME.test(name) && !MODEL.test(name));
+}
+
+/** Whether a text says in brackets what a short form stands for, as it does for methods and measures. */
+function isExplained({ plain }: Text, name: string): boolean {
+  return ACRONYM.test(name) && plain.includes(`(${name})`);
 }
 
 /** What a stretch of text names after "on", "for", "across" and the like, in order. */
@@ -64,6 +73,7 @@ export function datasetNamesIn(text: Text, start: number, end: number): DatasetN
       ACTS.test(words.slice(match.index + match[0].length, match.index + match[0].length + 24))
     ) names.pop();
     if (/^with/.test(match[0]) && !isCalled) return;
+    if (!isCalled && !/^on/i.test(match[0]) && names.length === 1 && isExplained(text, names[0]!)) return;
     if (USED_FOR_TRAINING.test(words.slice(Math.max(0, match.index - 14), match.index))) return;
     if (names.length === 0 || found.some((other) => other.start < at + listed.length && at < other.end)) {
       return;

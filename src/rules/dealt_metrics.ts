@@ -10,7 +10,7 @@ const HEDGED =
   "(?: (?:over|up to|about|around|nearly|approximately|more than|less than|at least|only|as much as|an average of))*[ ~]*$";
 /** "the recall and the mesh quality by over" */
 const TWO_BEFORE = new RegExp(
-  `(?:^| )((?:[a-z0-9@-]+ ){0,3}[a-z0-9@-]+) and ((?:[a-z0-9@-]+ ){0,3}?[a-z0-9@-]+)( scores)?(?: (?:both )?(?:fall|drop|rise|shrink|improve|increase|decrease))? (?:by|of|to|at)${HEDGED}`,
+  `(?:^| )((?:[a-z0-9@-]+ ){0,3}[a-z0-9@-]+) and ((?:[a-z0-9@-]+ ){0,3}?[a-z0-9@-]+)( scores)?(?: (?:are|were|is|was|can be|both|have been))*(?: (?:fall|drop|rise|shrink|improve|increase|decrease|fell|dropped|rose|reduced|improved|increased|decreased|lowered|boosted|raised|cut)s?)?(?: (?:over|on|compared to|relative to) (?:[a-z0-9-]+ ){0,3}[a-z0-9-]+)? (?:by|of|to|at)${HEDGED}`,
 );
 /** "AA/BB scores of" */
 const SLASHED_BEFORE = new RegExp(
@@ -18,7 +18,7 @@ const SLASHED_BEFORE = new RegExp(
 );
 /** "reduction in both the memory and the run time" */
 const TWO_BEHIND =
-  /^ *(?:(?:absolute|relative|average) )*(?:(?:improvement|gain|increase|reduction|decrease|drop|saving)s? )?(?:in|of|for) (?:(?:both|the|its) )*((?:[a-z0-9@-]+ ){0,2}?[a-z0-9@-]+) and (?:the )?((?:[a-z0-9@-]+ ){0,2}?[a-z0-9@-]+)(?=[.,;:)(]| ?$| (?:on|for|in|of|over|with|at|compared|than|when|while|across|respectively)\b)/;
+  /^ *(?:(?:absolute|relative|average) )*(?:(?:improvement|gain|increase|reduction|decrease|drop|saving)s? )?(?:in terms of|in|of|for|w\.r\.t\.|with respect to) (?:(?:both|the|its) )*((?:[a-z0-9@-]+ ){0,2}?[a-z0-9@-]+) and (?:the )?((?:[a-z0-9@-]+ ){0,2}?[a-z0-9@-]+)(?=[.,;:)(]| ?$| (?:on|for|in|of|over|with|at|compared|than|when|while|across|respectively)\b)/;
 const REACH = 110;
 
 /** Where the last number of the list that begins at `index` stands; -1 where the number begins none. */

@@ -29,6 +29,28 @@ Deno.test("readFamilies() tells what a paper is about from what it speaks of", (
       "examples",
     ],
     ["We present a module. We evaluate it on ResNets.", [[], ["convolution"]], "only tried on"],
+    ["We present a module. We then evaluate our method with ResNets.", [[], ["convolution"]], "tried with"],
+    ["We beat the variant without attention.", [[], []], "an ablation"],
+    ["We propose a mixer without attention.", [["attention-free"], []], "a mixer"],
+    [
+      "We present a module. Our comprehensive experiments on two tasks and networks (ResNets) agree.",
+      [[], ["convolution"]],
+      "in experiments",
+    ],
+    [
+      "We survey maps. Comprehensive experiments are run to analyse gates and CNNs.",
+      [["convolution"], []],
+      "analysed in experiments",
+    ],
+    ["We survey maps. We also test a map and design a small CNN.", [["convolution"], []], "designed beside"],
+    ["We use linear recurrent neural networks (RNNs).", [["linear", "recurrent"], []], "an acronym in two"],
+    ["We train Fully Connected Neural Networks (FCNN).", [[], []], "an acronym of something else in part"],
+    ["We sharpen images with a 3 x 3 convolution.", [[], []], "a filter by hand"],
+    ["We sharpen images with a learned convolution.", [["convolution"], []], "a filter that is learned"],
+    ["We join gates and a recurrent branch in one network.", [["recurrent"], []], "recurrent in a network"],
+    ["We filter with the linear state space model.", [[], []], "control"],
+    ["We stack state space models in layers.", [["ssm"], []], "layers"],
+    ["We find a recurrent branch of such talk.", [[], []], "recurrent in talk"],
     ["We give an attention-free mixer.", [["attention-free"], []], "attention-free is no attention"],
     ["We propose a linear attention.", [["linear"], []], "the longest name counts"],
     ["Attention is costly here. We analyse its cost.", [["attention"], []], "what the abstract begins with"],
@@ -86,7 +108,7 @@ Deno.test("readFamilies() takes local attention for sparse where the text says t
 
 Deno.test("readFamilies() takes a title for the subject", () => {
   const cases: [string, [string[], string[]], string][] = [
-    ["State-Space Models for Maps", [["ssm"], []], "its subject"],
+    ["Deep State-Space Models for Maps", [["ssm"], []], "its subject"],
     ["Small Maps Outperform LSTMs", [[], ["recurrent"]], "what it sets it against"],
     ["Reading beyond Maps: CNNs that Fold", [["convolution"], []], "behind a colon"],
     ["A Gating Module for Small CNNs", [[], ["convolution"]], "what a module is for"],
@@ -113,6 +135,10 @@ Deno.test("readFamilies() does not count everyday senses", () => {
       "We give it strong attention.",
       "We note that this has drawn attentions from industry.",
       "We turn the model's attention toward rare events.",
+      "We design maps with attention to privacy.",
+      "We read a user's intention and point of attention.",
+      "We split the mind into perception, attention and memory.",
+      "We score texts by BERT score.",
     ]
   ) assert.deepEqual(read(abstract), [[], []], abstract);
 });
@@ -123,6 +149,9 @@ Deno.test("readFamilies() counts senses that only look like everyday ones", () =
       "We find strong transformers in all tasks.",
       "We propose a visual attention module.",
       "We compute the attention of each head.",
+      "We design maps with cross-attention to views.",
+      "We fuse perception through attention.",
+      "We score texts with BERT.",
       "We steer cross-attention toward rare events.",
     ]
   ) assert.deepEqual(read(abstract), [["attention"], []], abstract);

@@ -15,8 +15,7 @@ function foreignAcronyms(marks: readonly Mark[]): Set<string> {
     const defined = value.isAcronym ? definedAcronym(text, start, end) : null;
     if (defined === null) return;
     const before = marks[index - 1];
-    const isFamily = before?.text === text && before.end > defined.from &&
-      before.value.family === value.family;
+    const isFamily = before?.text === text && before.end > defined.from;
     if (!isFamily) foreign.add(defined.acronym);
   });
   return foreign;
@@ -41,13 +40,28 @@ function isEndingOfAcronym({ text, start, end, value }: Mark): boolean {
   return value.isEnding && CAPITALS.test(text.plain.slice(start, end));
 }
 
-/** A cued mark in a text that has none of the cues stands for what its family is a special sort of. */
-function asCued(mark: Mark, texts: readonly Text[], families: CompiledFamilies): Mark {
+/**
+ * A cued mark in a text that has none of the cues stands for what its family is a special sort of, or for
+ * nothing where it is of no such sort.
+ */
+function asCued(
+  mark: Mark,
+  isCueGiven: (family: number) => boolean,
+  families: CompiledFamilies,
+): Mark | null {
   const { family } = mark.value;
+  if (isCueGiven(family)) return mark;
   const general = families.narrowsOf[family]![0];
-  const cues = families.cues[family];
-  if (general === undefined || !cues || texts.some((text) => cues.test(text.lower))) return mark;
-  return { ...mark, value: { ...mark.value, family: general } };
+  return general === undefined ? null : { ...mark, value: { ...mark.value, family: general } };
+}
+
+/** A test for the cues of a family in the texts of a paper, which looks through them once. */
+function cueTest(texts: readonly Text[], families: CompiledFamilies): (family: number) => boolean {
+  const known: (boolean | undefined)[] = [];
+  return (family) => {
+    const cues = families.cues[family];
+    return known[family] ??= !cues || texts.some((text) => cues.test(text.lower));
+  };
 }
 
 /**
@@ -59,7 +73,8 @@ function asCued(mark: Mark, texts: readonly Text[], families: CompiledFamilies):
 export function findMarks(texts: readonly Text[], families: CompiledFamilies): Mark[] {
   const found = texts.flatMap((text) => families.find(text).map((hit): Mark => ({ ...hit, text })));
   if (found.length === 0) return found;
-  const marks = found.map((mark) => mark.value.isCued ? asCued(mark, texts, families) : mark);
+  const isCueGiven = cueTest(texts, families);
+  const marks = found.flatMap((mark) => mark.value.isCued ? asCued(mark, isCueGiven, families) ?? [] : mark);
   const foreign = foreignAcronyms(marks);
   const isFirm = marks.some(({ value }) => !value.isWeak);
   const named = new Set(marks.filter((mark) => !isEndingOfAcronym(mark)).map(({ value }) => value.family));

@@ -1,5 +1,6 @@
 import { isAside, isOtherSide, isTriedOn } from "./comparison.ts";
 import type { FamilyMark } from "./family_table.ts";
+import { isHost, isOthersWork } from "./host.ts";
 import { isOwnSentence } from "./own_work.ts";
 import type { PhraseHit } from "./phrases.ts";
 import { sentenceAt, type Text } from "./text.ts";
@@ -11,10 +12,22 @@ import { sentenceAt, type Text } from "./text.ts";
  */
 export type Standing = "subject" | "opening" | "mentioned";
 
-const TRIAL =
-  /^(?:[a-z]+, )?(?:in (?:our |the )?experiments|(?:our )?experiments?|extensive|experimental|empirical(?:ly)?|evaluations?|evaluated|results|comprehensive|across|averaged|we (?:validate|demonstrate(?! that)|compare)|numerical|simulations?)\b/;
+/** How a sentence begins that tells of experiments. */
+const TRIAL = new RegExp(
+  "^(?:[a-z]+, )?(?:" + [
+    "in (?:our |the )?experiments",
+    "(?:our |the |some |further |additional |more |numerous )?(?:extensive|comprehensive|experimental|empirical(?:ly)?|numerical|thorough|preliminary|large-scale experiments?)",
+    "(?:our |the |some |further )?(?:experiments?|experimentation|evaluations?|simulations?|ablations?|case studies)",
+    "results|evaluated|across|averaged|applied to|applying (?:it|our|this|the proposed)",
+    "when (?:applied|trained|evaluated|tested|combined|paired|integrated|used|plugged)",
+    "for (?:example|instance), (?:on|when|for)",
+    "we (?:also |further |then |additionally |empirically |extensively |thoroughly |finally )*(?:validate|test|demonstrate(?! that)|compare|evaluate (?:it|(?:our|this|the) (?:proposed )?(?:method|approach|framework|algorithm|technique))|apply (?:it|our|this|the proposed)|(?:conduct|perform|run|carry out|report|present|provide)(?: [a-z-]+){0,3} (?:experiments?|results|evaluations?|ablations?))",
+    "to (?:validate|verify|support|demonstrate|assess|evaluate|test|showcase|illustrate) [^,]{3,80}, (?:we|extensive|experiments|comprehensive)",
+  ].join("|") + ")\\b",
+);
 /** What a title sets its subject against: "Reading beyond X", "Y outperforms X". */
-const SET_AGAINST = /\b(?:without|beyond|outperforms?|surpass(?:es)?|than|instead of)\b[^:,;?]{0,30}$/;
+const SET_AGAINST =
+  /\b(?:post|non)-$|\b(?:without|beyond|outperforms?|surpass(?:es)?|than|instead of)\b[^:,;?]{0,30}$/;
 /** What a plug-in is for: "a Pooling Module for Small X", "Y Block in X". */
 const PLUGGED_INTO =
   /\b(?:modules?|plug-?ins?|optimi[sz]ers?)\b[^:;]{0,60}\b(?:for|in|into)(?: [a-z-]+){0,3} $/;
@@ -22,7 +35,8 @@ const NOUN_END = /^ ?(?:[:;,.?!(]|$)/;
 /** "Training X in 5 minutes": what is trained so fast is what a method is tried on. */
 const RECORD_TIME = /\bin (?:an?|one|\d[\d.,]*) (?:seconds?|minutes?|mins?|hours?|days?)\b/;
 /** What a sentence introduces is the paper's own even where it tells of experiments. */
-const INTRODUCED = /\b(?:introduc\w+|propos\w+|novel|our)\b[^,;.]{0,30}$/;
+const INTRODUCED =
+  /\b(?:introduc\w+|propos\w+|design(?:s|ed)?|develop(?:s|ed)?|build|built|novel|our(?! (?:proposed )?(?:methods?|approach|framework|algorithm|technique|loss|strategy|attacks?|defen[cs]e|data|dataset|benchmark)\b))\b[^,;.]{0,30}$|\bto (?:analy[sz]e|study|investigate|understand|examine|characteri[sz]e)\b[^;.]*$/;
 const REACH = 60;
 const OPENING = 12;
 const TURNED =
@@ -37,6 +51,11 @@ function looksBack(text: Text, firstTold: number): boolean {
   if (firstTold === 0 || firstTold > 2 || firstTold >= text.sentences.length) return false;
   const { start, end } = text.sentences[firstTold]!;
   return STUDIED.test(text.lower.slice(start, end));
+}
+
+/** "X is ...", "A generative X is ...". */
+function isOpening(text: Text, start: number): boolean {
+  return start < OPENING || (start < OPENING * 3 && /^an? (?:[a-z-]+ )?$/.test(text.lower.slice(0, start)));
 }
 
 /** "hybrids that blend A and X": both are the paper's. */
@@ -60,7 +79,7 @@ function isTrial(text: Text, sentence: number, at: number): boolean {
   if (sentence < text.sentences.length / 2) return false;
   const { start, end } = text.sentences[sentence]!;
   return TRIAL.test(text.lower.slice(start, end)) &&
-    !INTRODUCED.test(text.lower.slice(Math.max(start, at - REACH), at));
+    !INTRODUCED.test(text.lower.slice(Math.max(start, at - REACH * 2), at));
 }
 
 /**
@@ -82,11 +101,15 @@ export function standingOf(
   const sentence = sentenceAt(text, start);
   if (isTrial(text, sentence, start)) return "mentioned";
   const isOwn = isOwnSentence(text, sentence);
-  if (!isOwn && sentence === 0 && start < OPENING && !TURNED.test(text.lower)) {
+  if (!isOwn && sentence === 0 && isOpening(text, start) && !TURNED.test(text.lower)) {
     return looksBack(text, firstTold) ? "subject" : "opening";
   }
   if (!isOwn && sentence < firstTold) return "mentioned";
   if (isHybridPart(text, start)) return "subject";
+  const before = text.lower.slice(text.sentences[sentence]!.start, start);
+  if (isHost(text, start, end, before, value.isImplied) || isOthersWork(text, start, end, before)) {
+    return "mentioned";
+  }
   const isBeside = isOtherSide(text, start, end) || isAside(text, start) ||
     isTriedOn(text, start, end, value.isImplied);
   return isBeside ? "mentioned" : "subject";

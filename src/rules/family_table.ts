@@ -138,7 +138,7 @@ export function compileFamilies(table: FamilyTable): CompiledFamilies {
           isWeak,
           isCued,
           isEnding: pattern.startsWith("*"),
-          isAcronym: isWeak || !isImplied || pattern.startsWith("*"),
+          isAcronym: isWeak || !isImplied || pattern.startsWith("*") || /^[A-Z]+N$/.test(pattern),
           isBare: isImplied || !pattern.includes(" "),
         },
       }));

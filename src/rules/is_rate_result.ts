@@ -1,36 +1,51 @@
 import { isChange } from "./change_cues.ts";
+import { isDescribedShare } from "./described_share.ts";
 import { metricAfter, metricBefore } from "./metric_near.ts";
 import type { Numeral } from "./numerals.ts";
 import { type Place, sentenceWords, wordsAfter, wordsBefore } from "./result_place.ts";
 
 const PERFORMANCE =
-  /\b(?:achiev|outperform|improv|reduc|increas|decreas|gain|boost|surpass|exceed|reach|attain|obtain|yield|accura|accelerat|faster|slower|speed|better|prefer|higher|lower|fewer|drop|degrad|perform|score|rate|success|precis|recall|f1|error|result|within|need|requir|consum|show|demonstrat|sav|cut|retain|preserv|maintain|recover|detect|efficien|latency|cost|fail|only|solve|correct|clos|gap|win|robust|recogni|identif|classif|match|compar|outcome|experiment|evaluat|find|found|simulat|predict|align|agree|remain|rise|rose|fall|fell)/;
+  /\b(?:achiev|complet|prun|block|remov|eliminat|compress|filter|handl|cover|process|resolv|captur|explain|substitut|replac|overturn|mitigat|prevent|verif|certif|prov(?:e|ing)|answer|outperform|improv|reduc|increas|decreas|gain|boost|surpass|exceed|reach|attain|obtain|yield|accura|accelerat|faster|slower|speed|better|prefer|higher|lower|fewer|drop|degrad|perform|score|rate|success|precis|recall|f1|error|result|within|need|requir|consum|show|demonstrat|sav|cut|retain|preserv|maintain|recover|detect|efficien|latency|cost|fail|only|solve|correct|clos|gap|win|robust|recogni|identif|classif|match|compar|outcome|experiment|evaluat|find|found|simulat|predict|align|agree|remain|rise|rose|fall|fell)/;
 const SETTING_BEFORE =
   /\b(?:threshold|confidence|batch|learning rate|dropout|noise|masking|mask|sparsity of|ratio|top|seed|seeds|split|holdout|level|temperature|year|since|age|aged|section|table|figure|step|version|type|class|phase|stage|level|task|layer|epoch|significance|prevalence)s?(?: level| ratio)?(?: of| at| =|:)?[ ~<>]*$/;
 const SETTING_AFTER =
-  /^ *(?:ci\b|cis\b|credible|prediction interval|significance|noise|label noise|of (?:the )?(?:training |labell?ed |annotated |available |test |total |original |full |clean )*(?:data|dataset|samples|labels|annotations|images|corpus|videos?|cases in|examples)\b|labell?ed|annotat|training data|random(?:ly)?\b|masking|mask ratio|dropout|of all (?:deaths|people|cancers|adults)|of (?:the )?(?:population|people|patients|adults|deaths|women|men|children|world|global|country|total (?:energy|power)|market|traffic|internet)\b)/;
+  /^ *(?:ci\b|cis\b|credible|prediction interval|significance|noise|label noise|of (?:the )?(?:training |labell?ed |annotated |available |test |total |original |full |clean )*(?:data|dataset|samples|labels|annotations|images|corpus|videos?|cases in|examples)\b|labell?ed|annotat|training data|random(?:ly)?\b|(?:compressed|pruned|masked|occluded|corrupted|missing|sparse) [a-z]|masking|mask ratio|dropout|of all (?:deaths|people|cancers|adults)|of (?:the )?(?:population|people|patients|adults|deaths|women|men|children|world|global|country|total (?:energy|power)|market|traffic|internet)\b)/;
 const PREVALENCE_AFTER =
   /^ *(?:of|to \d[\d.]* ?% of) (?:[a-z-]+ ){0,3}(?:population|people|patients|adults|deaths|women|men|children|market|world|events|cancers|emissions|electricity|filings|households)\b/;
 const DATA_PHRASE =
   /^ *of (?:the |its |their |all |that |our )?(?:[a-z-]+ ){0,2}(?:data|dataset|samples|labels|annotations|images|examples|tokens)\b/;
 const COMPOSITION =
   /^ *(?:of (?!(?:the |all |these )?(?:time|cases|trials|instances|runs|questions|attempts)\b)|are |is |were |was |have |do |did )/;
+/** "fine-tunes less than 3% of parameters" */
+const OF_RESOURCE =
+  /^ *of (?:(?:the|its|all|total|model|trainable|original|network) )*(?:parameters|params|weights|flops|memory|neurons|layers|heads)\b/;
 const AMOUNT_OF_DATA =
-  /^ *(?:[a-z0-9-]+ ){0,2}(?:data|labels?|annotations?|samples|contamination|training set|supervision)\b/;
+  /^ *(?:[a-z0-9-]+ ){0,2}(?:data|labels?|annotations?|samples|anomal(?:y|ies|ous)|outliers?|noise|noisy|negatives|positives|demonstrations|examples|images|contamination|training set|supervision)\b/;
 const USING_BEFORE =
-  /\b(?:using|with|on|from|and|trained on|only|just|requir\w+|as little as|use[sd]?|needs?|consum\w+)(?: (?:only|just|as little as|less than|about|approximately|under|merely|a mere|fewer than|up to|over))*[ ~<>]*$/;
+  /\b(?:using|with|on|from|and|trained on|only|just|requir\w+|as little as|use[sd]?|needs?|consum\w+)(?: (?:only|just|as (?:little|few) as|less than|about|approximately|under|merely|a mere|fewer than|up to|over))*[ ~<>]*$/;
 const CONFIDENCE_AFTER = /^ *(?:ci|cis|confidence(?! (?:on|in|for|across|score)\b)|credible|conf\.)\b/;
 const CONDITION_BEFORE = /\b(?:when|if|where|once)[ ~]*$/;
 /** "consisted of 52% men" */
 /** "with 65% requiring evidence from several pages" */
 const PARTICIPLE = /^ *(?:involv|requir|hav|contain|belong|com|includ|represent|consist)ing\b/;
 const CONSISTS = /\b(?:consist|compris|compos)[a-z]* (?:of )?(?:about |approximately |over )?[ ~]*$/;
-const AT_BEFORE = /\bat (?:an? )?(?:[a-z]+ ){0,2}$/;
+const AT_BEFORE = /\b(?:at|under) (?:an? |up to )?(?:[a-z]+ ){0,2}$/;
 /** "affecting 70% of the wards": how common something is. */
 const PREVALENT_BEFORE =
   /\b(?:affect|afflict|account|represent|mak|constitut)(?:s|es|ed|ing)?(?: for| up)?(?: (?:about|over|nearly|roughly|approximately|more than|up to))?[ ~]*$/;
 /** "with the recall set to 80%" */
 const SET_TO = /\b(?:set|fixed|adjusted|harmoni[sz]ed) (?:to|at)[ ~]*$/;
+/** "trained on 80% and validated on 20% of the data" */
+const TRAINED_ON =
+  /\b(?:train|fine-?tun|validat|test|pre-?train)(?:ed|ing) (?:only )?(?:on|with|using|over) (?:only |just |about |the (?:first|remaining|last|other) )*[ ~]*$/;
+/** "... 5% of the labels reaches": a share that was enough, which its sentence may claim. */
+const PARTS_BEHIND = /^ *(?:of|less|fewer|more|accuracy|[a-z]+ (?:data|labels|annotations|samples))\b/;
+const FOUND_BEFORE =
+  /\b(?:identif|detect|recogni|classif|diagnos)[a-z]*(?: [a-z]+ly)?(?: (?:over|about|up to|nearly|only))*[ ~]*$/;
+const HOLDS =
+  /\b(?:datasets?|corpus|corpora|data|videos|images|sample|survey|respondents|participants|it)\b[^.;]{0,40}\b(?:compris|consist|contain|cover|compos|distribut|categori[sz]|divid)[a-z]*\b/;
+const SCORED =
+  /\b(?:accura|precision|recall|f1|scor|rate|achiev|outperform|improv|gain|reduc|error|performance|correct|auc|success)/;
 const OF_WHICH = /^ *of (?:which|whom|them) (?:is|are|was|were|have|has|had|lack)\b/;
 /** "26,734 (17.1%) stays": a count and its share. */
 const COUNT_BEFORE = /\d,\d{3}(?: [a-z-]+)? ?\([ ~]*$/;
@@ -40,10 +55,14 @@ const LISTED_BEFORE = /(?:[\d.]+ ?%? ?(?:\/|,|and|or) ?)+$/;
 const LISTED_AFTER = /^(?: ?(?:\/|,|and|or) ?[\d.]+ ?%)+/;
 /** "at 80% coverage": where on a curve the results were taken. */
 const OPERATING_POINT_AFTER =
-  /^ *(?:error rate|coverage|sparsity|recall|fpr|tpr|false|confidence|specificity|sensitivity|precision|threshold|noise|missing|compression|pruning|overlap|masking|labels?|power|load|budget|participation|utilization)\b/;
+  /^ *(?:(?!average|mean|top|higher|lower|of|on|for|in|with|and)[a-z-]+ ){0,2}(?:error rate|coverage|sparsity|recall|fpr|tpr|false|confidence|specificity|sensitivity|precision|threshold|noise|missing|compression|pruning|overlap|masking|labels?|power|load|budget|participation|utilization)\b/;
 const CLAIM = /\b(?:achiev|perform|outperform|maintain|match|compar|accura|surpass|retain)/;
 const NOT_TIMES =
   /^ *(?:upsampl|downsampl|super-?resolution|magnification|zoom|schedule|objective|\d|down-|up-|cross-validation|cross validation|cv\b|scal(?:e|ing) factor|sr\b|upscal|lr\b|compression of images|variations?\b|span\b|range\b)/;
+/** "women were twice as likely to": odds that a study found. */
+const LIKELY_AFTER = /^ *(?:as|more|less) likely\b/;
+const PEOPLE_BEFORE =
+  /\b(?:men|women|people|patients|users|respondents|participants|students|children|adults|boys|girls|drivers|workers|customers|consumers|americans|smokers|citizens|households)\b[^,;]{0,50}$/;
 /** "at 3x": a setting, where no comparison follows. */
 const AT_LEVEL = /\bat[ ~]*$/;
 const TIMES_AFTER =
@@ -61,24 +80,35 @@ export function isPercentResult(
 ): boolean {
   const before = wordsBefore(place, numeral);
   const after = wordsAfter(place, numeral);
-  if (isPartOfData(before, after)) return false;
+  if (isPartOfData(before, after) || isDescribedShare(place, numeral)) return false;
   if (CONFIDENCE_AFTER.test(after) || SETTING_BEFORE.test(before) || CONDITION_BEFORE.test(before)) {
     return false;
   }
   if (CONSISTS.test(before) || PARTICIPLE.test(after)) return false;
   if (AT_BEFORE.test(before) && OPERATING_POINT_AFTER.test(after)) return false;
-  if (PREVALENCE_AFTER.test(after)) return false;
+  if (PREVALENCE_AFTER.test(after) && !FOUND_BEFORE.test(before)) return false;
+  if (isComposition(place, before, after)) return false;
   if (DATA_PHRASE.test(after)) {
     if (!USING_BEFORE.test(before) || !CLAIM.test(sentenceWords(place))) return false;
-  } else if (SETTING_AFTER.test(after)) return false;
+  } else if (SETTING_AFTER.test(after) && !(after.startsWith(" of ") && FOUND_BEFORE.test(before))) {
+    return false;
+  }
   if (AMOUNT_OF_DATA.test(after) && !/^ *of\b/.test(after) && USING_BEFORE.test(before)) return false;
   if (isBackground) return isBackgroundResult(place, numeral);
+  if (OF_RESOURCE.test(after)) return true;
   return !COMPOSITION.test(after) || PERFORMANCE.test(sentenceWords(place));
+}
+
+/** Whether a percentage is a bare bracket in a list of what data hold: "comprises dark (8%) and bright (13%) clips". */
+function isComposition(place: Place, before: string, after: string): boolean {
+  return /\([ ~]*$/.test(before) && /^ ?\)/.test(after) && HOLDS.test(sentenceWords(place)) &&
+    !SCORED.test(sentenceWords(place));
 }
 
 /** Whether a percentage says what the data are made of, or how much of them a list of numbers means. */
 function isPartOfData(before: string, after: string): boolean {
   if (OF_WHICH.test(after) || SET_TO.test(before)) return true;
+  if (TRAINED_ON.test(before) && !PARTS_BEHIND.test(after)) return true;
   if (/^ *of\b/.test(after) && PREVALENT_BEFORE.test(before)) return true;
   if (COUNT_BEFORE.test(before)) return !FOUND.test(before);
   const listed = LISTED_AFTER.exec(after);
@@ -99,7 +129,8 @@ export function isFactorResult(place: Place, numeral: Numeral): boolean {
   if (
     numeral.value === 1 ||
     AT_LEVEL.test(wordsBefore(place, numeral)) && (/^ *\(/.test(after) || !TIMES_AFTER.test(after)) ||
-    NOT_TIMES.test(after) ||
+    NOT_TIMES.test(after) || LIKELY_AFTER.test(after) && PEOPLE_BEFORE.test(wordsBefore(place, numeral)) ||
+    place.isBackground && /^(?:doubl|tripl|quadr)/.test(place.text.lower.slice(numeral.start, numeral.end)) ||
     place.isBackground && !PERFORMANCE.test(sentenceWords(place))
   ) return false;
   const written = place.text.lower.slice(numeral.digitsEnd, numeral.end);

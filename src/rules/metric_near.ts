@@ -1,10 +1,11 @@
 import { isChange } from "./change_cues.ts";
 import type { NamedMetric } from "./metrics.ts";
+import { isBreak } from "./noun_phrase.ts";
 import type { Numeral } from "./numerals.ts";
 import type { Place } from "./result_place.ts";
 
 const JOINS_BEFORE =
-  /^[)\]]?(?: ?\([a-z0-9@, %-]{1,24}\))?(?: ?(?:scores?|values?|rates?|results?|levels?|performance|gains?|improvements?|reductions?|increases?|drops?|decreases?|points?|loss|metric|correlation|coefficient|index|error|(?:upper |lower )?bound|%))?(?:[;,] (?=up to|reaching|as high as))?(?: ?(?:of|is|are|was|were|=|:|at|to|by|from|reach(?:es|ed|ing)?|exceed(?:s|ed|ing)?|improv(?:es|ed|ing)|increas(?:es|ed|ing)|decreas(?:es|ed|ing)|drop(?:s|ped|ping)?|fall(?:s|ing)?|fell|rises?|rose|grew|up|as|high|low|around|about|above|below|over|under|between|approximately|approx\.|nearly|roughly|almost|than|more|less|least|only|just|equal(?:s|ing)?|averag(?:e|es|ing)|mean|the|an?|up|remarkable|impressive|significant|substantial|whopping|notable|improvement|reduction|gain|increase|decrease|drop|for|in|our|[~≈><≤≥(+-]))*[~≈><≤≥( +$-]*$/;
+  /^[)\]]?(?: ?\([a-z0-9@, %-]{1,24}\))?(?:[ -]?(?:scores?|measures?|values?|rates?|results?|levels?|performance|gains?|improvements?|reductions?|increases?|drops?|decreases?|points?|loss|metric|correlation|coefficient|index|error|(?:upper |lower )?bound|%))?(?:[;,] (?=up to|reaching|as high as))?(?: ?(?:of|is|are|was|were|=|:|at|to|by|from|reach(?:es|ed|ing)?|exceed(?:s|ed|ing)?|improv(?:es|ed|ing)|increas(?:es|ed|ing)|decreas(?:es|ed|ing)|drop(?:s|ped|ping)?|fall(?:s|ing)?|fell|rises?|rose|grew|up|as|high|low|around|about|above|below|over|under|between|approximately|approx\.|nearly|roughly|almost|than|more|less|least|only|just|equal(?:s|ing)?|averag(?:e|es|ing)|mean|the|an?|up|remarkable|impressive|significant|substantial|whopping|notable|improvement|reduction|gain|increase|decrease|drop|for|in|our|[~≈><≤≥(+-]))*[~≈><≤≥( +$-]*$/;
 const STOPS_AFTER =
   /[;:.?!)—]|--|,(?! and)|\b(?:on|for|while|compared|than|over|using|when|across|from|by|which|and|or|but|as|to|with|at|under|via|through|vs|versus|against|that|without|respectively|is|are|was|were|shows?|achieves?|we|demonstrates?|outperforms?|improves|reduces|enables|provides|attains|obtains|has|have)\b/;
 /** "an 8% improvement on the (recall)", "a 2% gain on SetA measured by (recall)" */
@@ -14,8 +15,16 @@ const BARE_ON = /^ *on\b/;
 const MEASURED_BY = /^[a-z0-9]* ?(?:as )?measured\b/;
 const CLOSED_AFTER = /^ *\)/;
 const BY_NAME_AFTER = /^ *\(/;
+/** "0.9 (for recall)", "2.4x for recall and", "4% w.r.t. recall": what the number is of ends its phrase. */
+const FOR_NAME =
+  /^ *\(?(?:for|in terms of|in|with respect to|w\.r\.t\.?|regarding|on) (?:the |average |mean |overall |its |their )*(?:[a-z0-9-]+ )?$/;
+const FOR_ENDS =
+  /^s?(?: scores?| values?| metrics?)? ?(?:[,.;:)]|$|(?:and|or|with|while|whilst|but|compared|over|than|when|from|across|respectively|without|under|at|by|for|in|on|to)\b)/;
+/** "90% (recall of 0.9": what stands in the bracket is of the number behind it. */
+const OPENS_NEXT = /^[^()]{0,24}$/;
 const NEW_CLAUSE = /;|\b(?:while|whereas|but)\b/;
-const COORDINATED = /^ *[a-z-]+(?: [a-z-]+)? (?:and|or) [a-z-]+ $/;
+const COORDINATED =
+  /^ *(?!higher|lower|more|less|faster|better|fewer)[a-z-]+(?: [a-z-]+)? (?:and|or) (?!by|to|a|an|the|its|their|from|over|up|in|with|improves?|reduces?|achieves?|increases?)[a-z-]+ (?:[a-z-]+ )?$/;
 const WEAK_JOINT = /\b(?:by|at)\b|\(/;
 const REACH = 70;
 
@@ -31,7 +40,18 @@ export function metricAfter(place: Place, numeral: Numeral): NamedMetric | null 
     }
     if (metric.start >= limit) return null;
     let between = text.lower.slice(numeral.end, metric.start);
-    if (BY_NAME_AFTER.test(between)) between = between.replace("(", " ");
+    if (FOR_NAME.test(between) && metric.name !== "performance" && metric.row.class !== "amount") {
+      const mayBeName = /^ *for/.test(between) && /^[A-Z]+$/.test(text.plain.slice(metric.start, metric.end));
+      if (
+        !mayBeName && FOR_ENDS.test(text.lower.slice(metric.end, Math.min(end, metric.end + 24)).trimStart())
+      ) return metric;
+    }
+    if (BY_NAME_AFTER.test(between)) {
+      if (next && metric.end < next.start && OPENS_NEXT.test(text.lower.slice(metric.end, next.start))) {
+        return null;
+      }
+      between = between.replace("(", " ");
+    }
     if (CLOSED_AFTER.test(between)) between = between.replace(")", " ");
     if (GAIN_ON.test(between) && metric.row.class !== "amount" && metric.name !== "performance") {
       if (MEASURED_BY.test(text.lower.slice(metric.end, metric.end + 16))) continue;
@@ -82,6 +102,26 @@ function carriesFar({ row }: NamedMetric): boolean {
   return row.class !== "amount" || (row.reduced === undefined && row.name !== "data");
 }
 
+const NEXT_WORD = /^ ([a-z][a-z-]+)/;
+/** Nouns that a metric before them only describes, and not verbs. */
+const DESCRIBED =
+  /^(?!scores|values|rates|gains|improvements|reductions|drops|increases|decreases|results|levels|metrics|points|losses)(?:[a-z]+(?:els|ods|lines|orks|ions|ers|ors|isms|ings|urves|ints|ers)|models?|baseline|function|learning|signal|landscape|map|curve|estimation|guidance|tolerance|constraint|budget|trade-?offs?|frontier|engineering|design|loss|filter|predictor|maximi[sz]ation|minimi[sz]ation|optimi[sz]ation)$/;
+
+/** Whether a metric only describes the noun behind it: "reward baselines", "perplexity filter". */
+function describes({ text }: Place, { end }: NamedMetric): boolean {
+  const next = NEXT_WORD.exec(text.lower.slice(end, end + 24))?.[1];
+  return next !== undefined && DESCRIBED.test(next) && !isBreak(next);
+}
+
+const OPENING =
+  /^ *(?:with|using|by|through|via|without|under|given|based|after|before|when|despite|unlike)\b[^,;]{0,120},/;
+
+/** Where the adverbial that a sentence begins with ends: "With reward shaping, we". */
+function openingEnd({ text, start, end }: Place): number {
+  const opening = OPENING.exec(text.lower.slice(start, Math.min(end, start + 140)));
+  return opening ? start + opening[0].length : start;
+}
+
 /** The metric nearest before a number in its clause, where no other result stands between. */
 export function metricInClause(
   place: Place,
@@ -93,8 +133,14 @@ export function metricInClause(
   const previous = numerals.findLast((_, at) => at < index && readings[at] !== null);
   const from = Math.max(place.start, previous?.end ?? 0);
   let nearest: NamedMetric | null = null;
+  const opening = openingEnd(place);
   for (const metric of metrics) {
-    if (metric.start >= from && metric.end <= numeral.start && carriesFar(metric)) nearest = metric;
+    if (
+      metric.start >= Math.max(from, opening) && metric.end <= numeral.start && carriesFar(metric) &&
+      !describes(place, metric)
+    ) {
+      nearest = metric;
+    }
   }
   if (nearest === null) return null;
   return NEW_CLAUSE.test(text.lower.slice(nearest.end, numeral.start)) ? null : nearest;

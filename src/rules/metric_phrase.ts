@@ -1,31 +1,32 @@
 import { isChange } from "./change_cues.ts";
+import { isMeasured } from "./metric_acronym.ts";
 import { measuredBefore } from "./measured_phrase.ts";
-import { phraseStarting } from "./noun_phrase.ts";
+import { isAdjective, isBreak, isFunctionWord, phraseStarting } from "./noun_phrase.ts";
 import type { Numeral } from "./numerals.ts";
 import { type Place, wordsAfter } from "./result_place.ts";
 import type { Text } from "./text.ts";
 
 const COMPARED =
-  /^ *[)]? *(?:(?:average |mean |overall |relative |absolute |additional )*(?:higher|lower|more|less|fewer|greater|larger|smaller|better|longer|shorter|improved|increased|reduced|(?:increase|reduction|improvement|decrease|gain|drop|boost|decline|rise)s? (?:in|of)) (?:average |the |overall |mean |its |terms of |absolute )*)((?:[a-z][a-z0-9'-]* ){0,2}[a-z][a-z0-9'-]*)/;
+  /^ *[)]? *(?:(?:average |mean |overall |relative |absolute |additional )*(?:higher|lower|more|less|fewer|greater|larger|smaller|better|longer|shorter|improved|increased|reduced|(?:increase|increment|reduction|improvement|decrease|gain|drop|boost|decline|rise|lift|uplift|jump|surge|growth|shift|change|degradation)s? (?:in|of)|as (?:much|many)) (?:average |the |overall |mean |its |terms of |absolute )*)((?:[a-z][a-z0-9'-]* ){0,2}[a-z][a-z0-9'-]*)/;
 const IN =
   /^ *[)]? *in (?:average |the |overall |mean |its |terms of |absolute )*((?:[a-z][a-z0-9'-]* ){0,2}[a-z][a-z0-9'-]*)/;
 const THE =
-  /^ *(?:×|x|times)? *the (?:average |overall |mean |original )*((?:[a-z][a-z0-9'-]* ){0,1}[a-z][a-z0-9'-]*)/;
+  /^ *(?:×|x|times)? *(?:the|their|its) (?:average |overall |mean |original )*((?:[a-z][a-z0-9'-]* ){0,1}[a-z][a-z0-9'-]*)/;
 const NOUN =
-  /^ *((?:[a-z][a-z0-9-]* ){0,2}(?:rate|score|ratio|distance|similarity|recovery|satisfaction|loss|time|index|probability|quality|dispersion|confidence|generalization|generalisation|detection|compliance|agreement|utilization|efficiency|performance|reduction|improvement|gain|increase|drop|decrease|boost)s?)\b/;
+  /^ *((?:[a-z][a-z0-9-]* ){0,2}(?:rate|score|ratio|distance|similarity|recovery|satisfaction|loss|time|accuracy|precision|recall|fidelity|robustness|utility|stability|consistency|coverage|correctness|yield|latency|throughput|overhead|cost|energy|error|index|probability|quality|dispersion|confidence|generalization|generalisation|detection|compliance|agreement|utilization|efficiency|performance|reduction|improvement|gain|increase|drop|decrease|boost)s?)\b/;
 const DIRECTLY =
-  /^ *((?!(?:of|on|for|with|at|and|by|to|from|as|than|over|in|or|respectively|each|full|partial|total|median|mean|often|only|overall|higher|lower|more|less|is|are|was|were|across|when|while|using|compared|relative|absolute|average|vs|versus|accurate|correct|or|better|only|after|before|without|under|among|between|during|that|which|who|via|per)\b)(?:[a-z][a-z-]* ){0,2}[a-z][a-z-]{3,})(?= ?[.,;)]| (?:and|on|in|for|with|while|at|across|under|when|using|compared|over|within|via|through|without|than)\b)/;
+  /^ *((?!(?:of|on|for|with|at|and|by|to|from|as|than|over|in|or|respectively|each|(?:full|partial)(?! [a-z]+ [a-z]+)|total|median|mean|often|only|overall|higher|lower|more|less|is|are|was|were|across|when|while|using|compared|relative|absolute|average|vs|versus|accurate|correct|or|better|only|after|before|without|under|among|between|during|that|which|who|via|per)\b)(?:[a-z][a-z-]* ){0,2}[a-z][a-z-]{3,})(?= ?[.,;)]| (?:and|on|in|for|with|while|at|across|under|when|using|compared|over|within|via|through|without|than|from|versus|vs|against|among|between|during|per|by)\b| \((?:vs|compared|versus))/;
 const SIZE = /^ *(?:smaller|lighter|larger|bigger)\b/;
 const STOP =
   /(?<![\w-])(?:on|for|with|at|and|by|to|from|as|than|over|in|or|is|are|was|were|that|which|while|when|using|compared|respectively|across|the|we|of|per|relative|under|during|between|without|only|against|versus|vs|through|after|before|into|but|among)(?![\w-])/;
 const PLACE_NOUN =
-  /(?:settings?|scenarios?|cases?|tasks?|datasets?|benchmarks?|domains?|environments?|conditions?|experiments?|comparisons?|evaluations?|models?|networks?|languages?|splits?|regimes?|instances?|samples?|baselines?|methods?|approaches|runs?|tests?|trials|stages?|order)$|^sizes?$/;
+  /(?:settings?|scenarios?|cases?|tasks?|datasets?|benchmarks?|domains?|environments?|conditions?|experiments?|comparisons?|evaluations?|models?|networks?|languages?|splits?|regimes?|instances?|samples?|baselines?|methods?|approaches|runs?|tests?|trials|stages?|order|places|regions|areas)$|^sizes?$/;
 const CHANGE_NOUN =
   /(?: |^)(?:reduction|improvement|gain|increase|drop|decrease|boost|degradation|change|savings?|decline)s?$/;
 const VAGUE =
-  /^(?:often|frequently|likely|common)\b|^(?:(?:original|absolute|relative|average|mean|overall|additional|further|total|performance|significant|consistent|improvement|reduction|gain|increase|drop|decrease|boost|degradation|results?|score|scores|setting|settings|approach|method|model|baselines?|margin|better|up|higher|lower|times?|new|benefits?|margins?|significant) ?)+$/;
+  /^(?:often|frequently|likely|common)\b|^(?:(?:original|absolute|relative|average|mean|overall|additional|further|total|performance|significant|consistent|improvement|reduction|gain|increase|drop|decrease|boost|degradation|results?|score|scores|setting|settings|approach|method|model|baselines?|margin|better|up|higher|lower|times|new|benefits?|margins?|significant) ?)+$/;
 const PRAISE =
-  /^(?:(?:state-of-the-art|sota|average|mean|overall|final|total|maximum|peak|best|strong|top|new|competitive|remarkable|impressive|high|higher|low|lower) )+/;
+  /^(?:(?:additional|extra|further|less|more|fewer|greater|reduced|improved|increased|state-of-the-art|sota|average|mean|overall|final|total|maximum|peak|best|strong|top|new|competitive|remarkable|impressive|high|higher|low|lower) )+/;
 
 const MEASURED_REACH = 130;
 
@@ -39,9 +40,19 @@ const QUALITIES: Record<string, string> = {
   compact: "compactness",
   diverse: "diversity",
 };
+/** "3.8x parameter-efficient" */
+const EFFICIENT = /^ *([a-z]+)-efficient\b(?! [a-z]*(?:model|method|network|tuning))/;
 /** "14.5% CTR over": capitals right behind a score. */
 const ACRONYM =
-  /^ ((?:[A-Z][A-Za-z]{0,3})?[A-Z]{2,5}(?:@\d+|-\d)?)(?= ?[.,;)]| (?:on|over|in|for|and|with|at|across|than|to)\b)/;
+  /^ (?:(?:absolute|relative|average|mean|lower|higher) )?((?:[A-Z][A-Za-z]{0,3}|[a-z]{1,2})?[A-Z]{2,5}(?:@\d+(?:\.\d+)?|-?\d{1,2}(?:-?[A-Z])?)?)(?= ?[.,;)]| (?:on|over|in|for|and|with|at|across|than|to|from|while|when|compared|versus|vs|improvements?|gains?|reductions?|degradations?|increases?|decreases?|drops?)\b)/;
+/** Capitals that no metric is called by. */
+const NO_METRIC =
+  /^(?:FP\d+|BF\d+|INT\d+|AWQ|GPTQ|GPU|GPUs|CPU|TPU|LLM|LLMs|VLM|MLLM|SOTA|RAG|SFT|RL|RLHF|GRPO|PPO|DPO|CI|CIs|CNN|RNN|LSTM|GNN|MLP|SVM|OOD|ID|IID|USD|EUR|AI|ML|NLP|API|IQR|SD|SE|CoT|LoRA|MoE|UTC|AWS|QA|VQA|ASR|NER|OCR|MT)$/;
+/** "3% in SR over", behind a change */
+const ACRONYM_IN =
+  /^ (?:in|on) (?:the )?((?:[A-Z]-)?[A-Z][A-Z0-9]{1,5}(?:@\d+)?)(?= ?[.,;)]| (?:on|over|in|for|and|with|at|across|than|to|while|when|compared|score)\b)/;
+const LEADING_BRACKET = /^ ?\([A-Za-z0-9 .-]{1,14}\)(?= )/;
+const AS_FAST = /^ *(?:as fast|the speed|as quick(?:ly)?)\b/;
 /** "reduction in the number of", behind a number. */
 const COUNTED =
   /^ *(?:fewer|reduction|decrease|drop|increase|rise) (?:in|of) (?:the )?(?:total |average |mean )?(number|amount) of /;
@@ -52,33 +63,83 @@ const ACRONYM_MOVED =
 const SCORE_END =
   /\b(?:rate|score|accuracy|error|index|ratio|precision|recall|similarity|distance|coefficient|consistency|quality)s? ?$/;
 /** "only 38% correct" */
-const CORRECT = /^ *(?:(?:rated|marked|judged) )?correct(?=[.,;)]| (?:on|for|in|and|with|overall)\b)/;
+const CORRECT =
+  /^ *(?:(?:rated|marked|judged) )?correct(?:ly)?(?=[.,;)]| (?:on|for|in|and|with|overall|outputs|answers|predictions|results|solutions)\b)/;
 const COPULA =
   /\b(?:is|are|was|were|be)(?: (?:about|approximately|only|up to|nearly|roughly|over))*(?: [\d.]+ to)?[ ~]*$/;
 
+/** Words up to the first that no noun phrase runs across, without an adjective behind a plural. */
+function upToBreak(words: string): string {
+  const kept = words.split(" ");
+  const end = kept.findIndex((word, at) => at > 0 && isBreak(word) && !CHANGE_NOUN.test(word));
+  const phrase = end < 0 ? kept : kept.slice(0, end);
+  const last = phrase.length - 1;
+  if (last > 0 && isAdjective(phrase[last]!) && /[^s]s$/.test(phrase[last - 1]!)) phrase.pop();
+  return phrase.join(" ");
+}
+
+const SETTING =
+  /^(?:held-out|in-distribution|out-of-distribution|cold-start|warm-start|zero-shot|few-shot|one-shot|end-to-end|real-time|real-world|in-domain|out-of-domain|full-precision)$/;
+const NO_NAME =
+  /^(?:has|have|had|been|be|being|chance|un[a-z]+ed|combination|practice|expectation|parallel|turn|simulation|production|deployment|general|particular|favor|some|many|most|such|what|where|it|they|we|our|this|these|those|not|no|if|so|also|even|still|just|about|around|respectively)\b/;
+
 function cleaned(words: string): string | null {
-  const name = words.split(STOP)[0]!.trim().replace(PRAISE, "").replace(CHANGE_NOUN, "").trim();
+  const name = upToBreak(words.split(STOP)[0]!.trim()).replace(PRAISE, "").replace(CHANGE_NOUN, "").trim();
+  if (
+    NO_NAME.test(name) || SETTING.test(name) || isAdjective(name.split(" ").at(-1)!) ||
+    /^[a-z]+ly$/.test(name) && isBreak(name) ||
+    /^[a-z]+(?:er|est)$/.test(name) && isBreak(name) || isFunctionWord(name)
+  ) return null;
   return name.length > 2 && !PLACE_NOUN.test(name) && !VAGUE.test(`${name} `) && !VAGUE.test(name)
     ? name
     : null;
 }
 
+/** "gains of 5% in A and 6% in B": whether a number goes on from a change. */
+function continuesChange(place: Place, numeral: Numeral): boolean {
+  const earlier = place.numerals[place.numerals.indexOf(numeral) - 1];
+  if (!earlier || earlier.unit !== numeral.unit || numeral.start - earlier.end > 40) return false;
+  return /(?:, | and )$/.test(place.text.lower.slice(earlier.end, numeral.start)) && isChange(place, earlier);
+}
+
+const MEASURE_END =
+  /(?:rate|score|accuracy|error|index|ratio|recall|precision|success|coverage|[A-Z]{2,})s?$/;
+
+/** Whether the last word of a name begins with a capital, as a system's does: "50% compressed LargeNet". */
+function isWrittenAsName(written: string, name: string): boolean {
+  const at = written.toLowerCase().indexOf(name);
+  const last = at < 0 ? "" : written.slice(at, at + name.length).split(" ").at(-1)!;
+  return /^[A-Z]/.test(last) && !MEASURE_END.test(last) && !MEASURE_END.test(last.toLowerCase());
+}
+
 /** The metric that the text names behind a number in words of its own: "3x higher request rates". */
 export function phraseAfter(place: Place, numeral: Numeral): string | null {
-  const after = wordsAfter(place, numeral, 70);
-  const acronym = ACRONYM.exec(place.text.plain.slice(numeral.end, Math.min(place.end, numeral.end + 40)))
-    ?.[1];
-  if (acronym && numeral.unit !== "x") return acronym.toLowerCase();
+  const bracket = LEADING_BRACKET.exec(
+    place.text.plain.slice(numeral.end, Math.min(place.end, numeral.end + 20)),
+  );
+  const skipped = bracket ? bracket[0].length : 0;
+  const after = wordsAfter(place, numeral, 70 + skipped).slice(skipped);
+  const from = numeral.end + skipped;
+  const acronym = ACRONYM.exec(place.text.plain.slice(from, Math.min(place.end, from + 40)))?.[1];
+  if (acronym && numeral.unit !== "x" && !NO_METRIC.test(acronym)) return acronym.toLowerCase();
+  if (numeral.unit === "x" && AS_FAST.test(after)) return "speedup";
   if (numeral.unit === "%" && CORRECT.test(after)) return "accuracy";
   const counted = COUNTED.exec(after);
   if (counted) return phraseStarting(after.slice(counted[0].length))?.replace(/ [a-z]+ed$/, "") ?? null;
   const compared = COMPARED.exec(after);
+  const efficient = EFFICIENT.exec(after);
+  if (efficient) return `${efficient[1]!} efficiency`;
   const quality = compared ? QUALITY.exec(compared[1]!) : null;
   if (quality) return `${quality[1]!}${QUALITIES[quality[2]!]!}`;
   const worded = compared ? cleaned(compared[1]!) : null;
   if (worded) return worded;
   const noun = NOUN.exec(after) ?? (numeral.unit === "%" ? DIRECTLY.exec(after) : null);
-  if (noun) return cleaned(noun[1]!);
+  if (noun) {
+    const name = cleaned(noun[1]!);
+    return name?.includes(" ") && isWrittenAsName(place.text.plain.slice(from, from + 70), name)
+      ? null
+      : name;
+  }
   if (SIZE.test(after)) return "model size";
   if (
     numeral.unit === "x" &&
@@ -87,14 +148,22 @@ export function phraseAfter(place: Place, numeral: Numeral): string | null {
     const whole = THE.exec(after);
     if (whole) return cleaned(whole[1]!);
   }
-  const within = isChange(place, numeral) ? IN.exec(after) : null;
-  return within ? cleaned(within[1]!) : null;
+  const isChanged = isChange(place, numeral);
+  if (!isChanged && !continuesChange(place, numeral)) return null;
+  const scored = ACRONYM_IN.exec(place.text.plain.slice(from, Math.min(place.end, from + 40)))?.[1];
+  if (scored && !NO_METRIC.test(scored) && (after.startsWith(" in") || isMeasured(place.text, scored))) {
+    return scored.toLowerCase();
+  }
+  const within = isChanged ? IN.exec(after) : null;
+  const name = within && cleaned(within[1]!);
+  return name && isWrittenAsName(place.text.plain.slice(from, from + 70), name) ? null : name;
 }
 
 /** "improving NCR by" where the text has "net completion rate (NCR)": what the capitals stand for ends like a score. */
 function spelledOutScore(text: Text, written: string): string | null {
   const acronym = ACRONYM_MOVED.exec(written)?.[1];
   if (!acronym) return null;
+  if (isMeasured(text, acronym)) return acronym.toLowerCase();
   const behind = text.plain.indexOf(`${acronym} (`);
   const close = behind < 0 ? -1 : text.plain.indexOf(")", behind);
   const ends = [text.plain.indexOf(`(${acronym})`), close].filter((end) => end > 0);
@@ -103,12 +172,17 @@ function spelledOutScore(text: Text, written: string): string | null {
     : null;
 }
 
+/** "EU improvements from", "a BER reduction of" */
+const ACRONYM_GAIN =
+  /(?<![A-Za-z])([A-Z]{2,6}(?:@\d+)?|[A-Z]{1,3}@\d+) (?:improvements?|gains?|reductions?|increases?|decreases?|drops?) (?:from|of|by)(?: (?:up to|about|over))?[ ~(]*$/;
+
 /** The metric that leads to a number in words of its own: "hole search time of 9s", "confidence (0.79". */
 export function phraseBefore(place: Place, numeral: Numeral): string | null {
   const { text, start, links, numerals } = place;
   const link = links[numerals.indexOf(numeral) + 1];
   const written = text.plain.slice(Math.max(start, numeral.start - MEASURED_REACH), numeral.start);
   const isScore = numeral.unit === "%" || numeral.isDecimal;
+  if (/: *$/.test(written) && /^ (?:[a-z-]+ )?of\b/.test(wordsAfter(place, numeral, 24))) return null;
   return measuredBefore(written, isScore, link === "change" || link === "range") ??
-    spelledOutScore(text, written);
+    spelledOutScore(text, written) ?? ACRONYM_GAIN.exec(written)?.[1]?.toLowerCase() ?? null;
 }

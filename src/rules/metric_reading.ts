@@ -16,9 +16,15 @@ export interface Reading {
   isBehind: boolean;
   /** Whether a list of metrics gave it to a number of a list, so that no other words count. */
   isDealt?: boolean;
+  /** Number of the list whose words name it, where that is another. */
+  from?: number;
 }
 
-const PLURAL = /(?<= |^)(score|rate|time|error|size|length|gap|speed|ratio|latenc|accurac)(?:s|ies)$/;
+const PLURAL =
+  /(?<= |^|-)(score|rate|time|error|size|length|gap|speed|ratio|latenc|accurac|probabilit|qualit|densit|similarit|efficienc|consistenc|frequenc|velocit|distance|level|index|metric|cost|overhead|entrop|correlation)(?:s|es|ies)$/;
+/** "success rises to 60%" */
+const SUCCESS = /^success(?:es)?$/;
+const STEM_IN_Y = /(?:[nr]c|[lrsti]it|op)$/;
 /** What a number is of where the text names nothing. */
 export const UNNAMED: Reading = {
   name: "performance",
@@ -41,7 +47,8 @@ export function fromTable(metric: NamedMetric, isBehind: boolean): Reading {
 
 /** The reading of a metric in the text's own words. */
 export function ownWords(name: string, isBehind: boolean): Reading {
-  const singular = name.replace(PLURAL, (_, stem: string) => /c$/.test(stem) ? `${stem}y` : stem);
+  const singular = name.replace(PLURAL, (_, stem: string) => STEM_IN_Y.test(stem) ? `${stem}y` : stem)
+    .replace(SUCCESS, "success rate");
   return { name: singular, reduced: null, class: classOfWords(singular), isOwnWords: true, isBehind };
 }
 

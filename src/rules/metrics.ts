@@ -19,19 +19,51 @@ const findMetrics = compilePhrases(
   METRIC_ROWS.flatMap((row) => row.patterns.map((pattern) => ({ pattern, value: row }))),
 );
 
-function named(text: Text, { start, end, value }: PhraseHit<MetricRow>): NamedMetric {
+/** "All-Pass@4", "cl-recall": what is joined to a metric from before makes it another. */
+const PREFIX = /(?<![A-Za-z0-9-])((?:[A-Za-z][A-Za-z0-9]{0,11}-){1,2})$/;
+/** Such words leave it what it is: "test-accuracy", "macro-F1". */
+const NO_PREFIX =
+  /^(?:top|test|val|mean|average|avg|overall|max|best|macro|micro|weighted|high|higher|low|lower|near|sub|pre|post|non|re|zero|few|one|all-?in|end|state|level|cross|in|out|and|or|to|vs|of|on|per|over|increased|reduced|improved|self)-/i;
+const PREFIX_REACH = 26;
+
+/** What is joined to a metric from before, in lower case; "" where nothing is, null where it is part of a name: "DiT-Reward". */
+function prefixOf({ plain, lower }: Text, { start, end, value }: PhraseHit<MetricRow>): string | null {
+  if (plain[start - 1] !== "-") return "";
+  const prefix = PREFIX.exec(plain.slice(Math.max(0, start - PREFIX_REACH), start))?.[1];
+  if (prefix === undefined || NO_PREFIX.test(prefix)) return "";
+  const isName = value.class === "amount" && /[A-Z]/.test(prefix) &&
+    /^[A-Z][a-z]{3}/.test(plain.slice(start, end));
+  return isName ? null : lower.slice(start - prefix.length, start);
+}
+
+function named(text: Text, { start, end, value }: PhraseHit<MetricRow>, prefix: string): NamedMetric {
   const name = value.name.includes("#")
     ? value.name.replace("#", /\d+/.exec(text.lower.slice(start, end))?.[0] ?? "")
     : value.name;
+  if (prefix !== "" && !value.isHead && value.class !== "amount") {
+    return {
+      start: start - prefix.length,
+      end,
+      name: prefix + name,
+      row: value.reduced ? { ...value, reduced: undefined } : value,
+    };
+  }
   if (!value.isHead) return { start, end, name, row: value };
-  const before = phraseEnding(text.lower.slice(Math.max(0, start - HEAD_REACH), start))?.words;
-  return { start, end, name: before && isModifier(before) ? `${before} ${name}` : name, row: value };
+  const phrase = phraseEnding(text.lower.slice(Math.max(0, start - HEAD_REACH), start));
+  const before = phrase?.rest.length === 0 ? phrase.words : null;
+  return before && isModifier(before)
+    ? { start, end, name: `${before} ${name}`, row: value.reduced ? { ...value, reduced: undefined } : value }
+    : { start, end, name, row: value };
 }
 
 /** Whether words before the head of a metric are part of its name: two at most, none of them in brackets. */
 function isModifier(words: string): boolean {
-  return /^(?:[a-z][a-z-]+ )?[a-z][a-z-]+$/.test(words);
+  return /^(?:[a-z][a-z-]+ )?[a-z][a-z-]+$/.test(words) && !OF_SYSTEM.test(words);
 }
+
+/** Words that say whose metric it is, not which. */
+const OF_SYSTEM =
+  /^(?:model|models|system|method|algorithm|network|classifier|agent|baseline|their|overall)$/;
 
 const ACTS =
   /^ (?:achieves|outperforms|surpasses|attains|obtains|demonstrates|delivers|enables|consistently|reduces|yields)\b/;
@@ -41,9 +73,24 @@ function isMethodName(text: Text, { start, end }: PhraseHit<MetricRow>): boolean
   return /^[A-Z]{2,}$/.test(text.plain.slice(start, end)) && ACTS.test(text.lower.slice(end, end + 16));
 }
 
-/** The metrics named between two offsets, in order. */
+/** Whether a metric is only the first part of an adjective: "token-level", "accuracy-aware". */
+function isCompounded({ plain }: Text, { end }: PhraseHit<MetricRow>): boolean {
+  return plain[end] === "-" &&
+    /^-(?!(?:scores?|measures?|weighted|averaged|macro|micro|values?|rates?|index)\b)[a-z]{2}/i.test(
+      plain.slice(end, end + 12),
+    );
+}
+
+const IS_BOUND = /^(?:upper|lower) bound$/;
+
+/** The metrics named between two offsets, in order; a bound of another metric counts only where that is not named. */
 export function metricsIn(text: Text, start: number, end: number): NamedMetric[] {
-  return findMetrics(text, start, end)
-    .filter((hit) => !isMethodName(text, hit))
-    .map((hit) => named(text, hit));
+  const found = findMetrics(text, start, end).flatMap((hit) => {
+    if (isMethodName(text, hit) || isCompounded(text, hit)) return [];
+    const prefix = prefixOf(text, hit);
+    return prefix === null ? [] : [named(text, hit, prefix)];
+  });
+  const isBound = found.some(({ name }) => IS_BOUND.test(name)) &&
+    !found.every(({ name }) => IS_BOUND.test(name));
+  return isBound ? found.filter(({ name }) => !IS_BOUND.test(name)) : found;
 }

@@ -1,11 +1,13 @@
-import { amount, cost, head, type MetricRow, score, share } from "./metric_row.ts";
+import { amount, head, type MetricRow, score, share } from "./metric_row.ts";
 
 /** Metrics of regression, and of statistics. */
 export const REGRESSION_METRICS: readonly MetricRow[] = [
   score("mean absolute error", "mean absolute error", "MAE", "mean absolute errors"),
+  score("median absolute error", "median absolute error"),
   score("mse", "MSE", "mean squared error", "mean square error"),
   score("rmse", "RMSE", "root mean square error", "root mean squared error"),
-  score("mape", "MAPE", "mean absolute percentage error"),
+  score("mape", "MAPE"),
+  score("mean absolute percentage error", "mean absolute percentage error"),
   score("nmse", "NMSE"),
   score("nrmse", "nrmse", "normalized root mean square error", "normalized root mean squared error"),
   score("mean relative error", "mean relative error"),
@@ -14,7 +16,7 @@ export const REGRESSION_METRICS: readonly MetricRow[] = [
   score("prediction error", "prediction error"),
   score("ade", "ADE", "average displacement error"),
   score("fde", "FDE", "final displacement error"),
-  share("r2", "R2", "coefficient of determination", "r squared"),
+  share("r2", "R2", "coefficient of determination", "r squared", "r square"),
   score("srcc", "SRCC"),
   score("srocc", "SROCC"),
   score(
@@ -33,10 +35,20 @@ export const REGRESSION_METRICS: readonly MetricRow[] = [
     "pearson",
     "pearson correlation coefficient",
   ),
+  score(
+    "kendall correlation",
+    "kendall",
+    "kendall correlation",
+    "kendall's tau",
+    "kendall tau",
+    "kendall rank correlation",
+  ),
   head(score("correlation", "correlation", "correlation coefficient")),
+  score("lower bound", "lower bound"),
+  score("upper bound", "upper bound"),
   score("cosine similarity", "cosine similarity"),
   score("variation of information", "variation of information"),
-  head(cost("error", "error reduction", "error")),
+  head(amount("error", "error")),
   amount("p-value", "p value"),
   score("cohen's d", "cohen's d"),
 ];

@@ -17,6 +17,17 @@ Deno.test("metricsIn() gives canonical names", () => {
     ["map the inputs; an em dash", [], "words that look like short forms"],
     ["MAE outperforms it", [], "a method's name"],
     ["word error rate", ["wer"], "the longest name counts"],
+    ["a Strict-Pass@4 score", ["strict-pass@4"], "joined to a word before it"],
+    ["the test-accuracy", ["accuracy"], "joined to a word that changes nothing"],
+    ["Big-Reward models", [], "joined to a name"],
+    ["token-level accuracy", ["accuracy"], "the first half of an adjective is none"],
+    ["an F1-weighted score", ["f1"], "but that of a score is"],
+    ["the encoder reconstruction error", ["encoder reconstruction error"], "a head takes in its modifiers"],
+    ["model error rates", ["error rate"], "whose it is, is no modifier"],
+    ["users featuring speeds", ["speed"], "nor is the subject of a verb"],
+    ["walking speed and inference speed", ["walking speed", "speedup"], "speed of motion, and of computing"],
+    ["the upper bound", ["upper bound"], "a bound alone"],
+    ["the upper bound of PSNR", ["psnr"], "a bound of a metric"],
   ];
   for (const [raw, expected, why] of cases) assert.deepEqual(named(raw), expected, why);
 });

@@ -39,7 +39,7 @@ export function linkOf(text: Text, numeral: Numeral, next: Numeral): Link {
       !(next.sign === "-" || (numeral.isDecimal && next.isDecimal && numeral.unit === null));
     if (isBareBlank) return null;
     const before = text.lower.slice(Math.max(0, numeral.start - 24), numeral.start);
-    if (RANGING.test(before)) return "range";
+    if (RANGING.test(before) || numeral.sign === "+" && next.sign === "+") return "range";
     if (
       / to /.test(between) && numeral.unit === "%" &&
       IN_BRACKETS.test(text.lower.slice(Math.max(0, numeral.start - 70), numeral.start))

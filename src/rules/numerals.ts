@@ -22,6 +22,10 @@ export interface Numeral {
   isDecimal: boolean;
   /** What joins it to the word behind: "125M-parameter". */
   isModifier: boolean;
+  /** Whether the words around it make it a change; worked out when first asked. */
+  isChange?: boolean;
+  /** Whether it is a power of ten below one: "10^-4", "8.2e-5". */
+  isPower?: true;
 }
 
 const NUMBER = /\d{1,3}(?:(?:,|\{,\})\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y;
@@ -41,6 +45,12 @@ const FACTORS: Record<string, number> = {
   bn: 1e9,
 };
 const EXPONENT = /e[+-]?\d{1,3}\b| {0,2}(?:×|\\cdot|x) {0,7}10 ?\^?/y;
+/** "10^-4", "2 × 10^{-5}", "1e-4": numbers far below one. */
+const SMALL_POWER =
+  /(?:(?: {0,3}(?:×|\\times|\\cdot|x|\*) {0,7}10)? ?\^ {0,2}\{? ?-|e-) {0,2}(\d{1,3})(?![\d.]) ?\}?/y;
+const POWER_BEGINS = " ×\\x*^e";
+/** Where a number far below one can be what was measured: "p <", "an error of". */
+const LEADS_TO_POWER = /(?:[<>=≤≥~]|\b(?:of|below|under|to|than))[ ~{]*$/;
 const POWER = / ?\^ ?\{?[-+]?\d*\}?/y;
 const LATEX_BEHIND = /^[\d.,]*(?: ?\\|[$^_]| ?%)/;
 /** "$\\sim$" right before a number: its last dollar opens no sum. */
@@ -105,7 +115,7 @@ function signBefore(plain: string, at: number): { start: number; sign: Numeral["
   ) mark--;
   const before = plain[mark - 1] ?? " ";
   if (plain[mark] === "+") return { start: mark, sign: "+", isMoney };
-  if (plain[mark] === "-" && /[ (~,:>[]/.test(before)) return { start: mark, sign: "-", isMoney };
+  if (plain[mark] === "-" && /[ (~,:;<>=≤≥|/[]/.test(before)) return { start: mark, sign: "-", isMoney };
   if (plain[mark] === "±") sign = "";
   return { start, sign, isMoney };
 }
@@ -127,6 +137,8 @@ function numeralAt(text: Text, at: number): { numeral: Numeral | null; next: num
     value = Number(`0.${plain.slice(at, digitsEnd)}`);
     isDecimal = true;
   }
+  const small = smallPowerAt(text, at, digitsEnd, value, isDecimal);
+  if (small) return { numeral: small, next: small.end };
   POWER.lastIndex = digitsEnd;
   if (POWER.test(plain)) return { numeral: null, next: POWER.lastIndex };
   EXPONENT.lastIndex = digitsEnd;
@@ -135,6 +147,37 @@ function numeralAt(text: Text, at: number): { numeral: Numeral | null; next: num
     return { numeral: null, next: digitsEnd };
   }
   return withUnit(text, at, digitsEnd, value, isDecimal);
+}
+
+/** The power of ten below one that is written at `at`, where words before it lead to a measured number. */
+function smallPowerAt(
+  text: Text,
+  at: number,
+  digitsEnd: number,
+  value: number,
+  isDecimal: boolean,
+): Numeral | null {
+  const { plain, raw } = text;
+  if (!POWER_BEGINS.includes(plain[digitsEnd] ?? "")) return null;
+  SMALL_POWER.lastIndex = digitsEnd;
+  const match = SMALL_POWER.exec(plain);
+  if (!match || !LEADS_TO_POWER.test(plain.slice(Math.max(0, at - 12), at))) return null;
+  const isBare = !match[0].includes("10") && !match[0].startsWith("e");
+  if (isBare && value !== 10) return null;
+  const end = endOfMark(raw, SMALL_POWER.lastIndex);
+  return {
+    start: at,
+    digits: at,
+    digitsEnd: end,
+    end,
+    value: Number(`${isBare ? 1 : value}e-${match[1]}`),
+    sign: "",
+    unit: null,
+    multiplier: 1,
+    isDecimal,
+    isModifier: false,
+    isPower: true,
+  };
 }
 
 /** The unit behind the spread of a number: "4.2 ± 0.8 s". */
@@ -193,6 +236,7 @@ function endOfMark(raw: string, end: number): number {
 
 /** Whether the dollar before `at` means money: the text uses no dollar to open LaTeX here. */
 function isMoneyBefore(text: Text, at: number): boolean {
+  if (text.raw[at - 1] === "$" && text.raw[at - 2] === "\\") return true;
   if (text.raw[at - 1] !== "$" || CLOSES_LATEX.test(text.raw.slice(Math.max(0, at - 14), at))) return false;
   const rest = text.raw.slice(at, at + 40);
   if (LATEX_BEHIND.test(rest)) return false;

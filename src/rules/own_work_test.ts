@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { ownNamesIn } from "./own_names.ts";
-import { endOfBackground, firstOwnSentence } from "./own_work.ts";
+import { endOfBackground, firstOwnSentence, isOwnSentence } from "./own_work.ts";
 import { textOf } from "./text.ts";
 
 Deno.test("ownNamesIn() reads the names that a title gives its own work", () => {
@@ -27,6 +27,14 @@ Deno.test("firstOwnSentence() finds where a text begins to speak of its own work
   for (const [abstract, name, expected, why] of cases) {
     assert.equal(firstOwnSentence(textOf("abstract", abstract, name ? [name] : [])), expected, why);
   }
+});
+
+Deno.test("isOwnSentence() does not take everyone's knowledge for the paper's", () => {
+  assert.equal(
+    isOwnSentence(textOf("abstract", "Such work has improved our understanding of maps."), 0),
+    false,
+  );
+  assert.equal(isOwnSentence(textOf("abstract", "This has improved our map."), 0), true);
 });
 
 Deno.test("endOfBackground() takes the first sentence without a word of background where none says we", () => {

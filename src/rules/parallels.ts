@@ -4,7 +4,11 @@ import type { Place } from "./result_place.ts";
 const NEW_CLAIM =
   /;|\b(?:while|whereas|achiev\w*|reach\w*|attain\w*|obtain\w*|yield\w*|reduc(?:es|ed|ing|e)|improv(?:es|ed|ing|e)|increas(?:es|ed|ing)|outperform\w*|surpass\w*|compared|using|from(?! *$)|requir\w*|cut\w*|lower\w*|but|still|respectively|uses)\b/;
 const JOINS =
-  /(?:,|\band\b|\bor\b)(?: from| up to| (?:going )?as high as| by| about| approximately| over| a| an)*[ ~<>+$]*$/;
+  /(?:,|\band\b|\bor\b|\) to\b)(?: from| up to| (?:going )?as high as| by| about| approximately| over| a| an)*[ ~<>+$]*$/;
+const TO_END = /^[^,;:]* to(?: about| only| just)?[ ~]*$/;
+const FROM_LEAD = /\bfrom(?: about)?[ ~]*$/;
+const FROM_ONLY = /^ from[ ~]*$/;
+const TO_LEAD = /\bto[ ~]*$/;
 const LONGEST = 100;
 const BRACKET_REACH = 60;
 
@@ -31,7 +35,14 @@ function continues(place: Place, earlier: number, index: number, numeral: Numera
   if (link === "range" || link === "list" || link === "versus" || link === "change") return true;
   if (numeral.start - before.end > LONGEST || before.sign !== numeral.sign) return false;
   const between = place.text.lower.slice(before.end, numeral.start);
-  return JOINS.test(between) && !NEW_CLAIM.test(between);
+  if (NEW_CLAIM.test(between)) return false;
+  return JOINS.test(between) || isEndOfChange(place, before, between);
+}
+
+/** "from 93% under the old monitor to 47%", "to 3.1 from 4.5": what something rose or fell to, or from. */
+function isEndOfChange({ text, start }: Place, before: Numeral, between: string): boolean {
+  const lead = text.lower.slice(Math.max(start, before.start - 12), before.start);
+  return TO_END.test(between) && FROM_LEAD.test(lead) || FROM_ONLY.test(between) && TO_LEAD.test(lead);
 }
 
 /** Where a number stands in a bracket with others: "(12.55, 0.142)". */

@@ -146,6 +146,15 @@ function shareMultipliers(numerals: readonly Numeral[], links: readonly Link[]):
   }
 }
 
+const SCORE_BEFORE =
+  /\b(?:auc|auroc|roc-auc|auprc|f1|scores?|correlation|kappa|dice|iou|ssim|mcc|coefficient|index|r2|ndcg|mrr|map|precision|recall|accuracy|rho|similarity|probability)(?: \([^)]{1,12}\))?(?: scores?| values?)?(?: of| ?=|:| is)[ ~]*$/;
+
+/** Whether the left of two is a score below one that the unit of the right is not for: "AUC of 0.86 and 77% recall". */
+function isScoreBeside(text: Text, left: Numeral, right: Numeral): boolean {
+  return left.isDecimal && left.value < 1 && right.value > 1 &&
+    SCORE_BEFORE.test(text.lower.slice(Math.max(0, left.start - 50), left.start));
+}
+
 /** Gives the numbers of a range or list the unit that only the last one shows: "8 to 10 %". */
 function shareUnits(text: Text, numerals: readonly Numeral[], links: readonly Link[]): void {
   for (let index = numerals.length - 1; index > 0; index--) {
@@ -154,7 +163,12 @@ function shareUnits(text: Text, numerals: readonly Numeral[], links: readonly Li
     const right = numerals[index]!;
     if (left.unit !== null || right.unit === null || left.isModifier || left.multiplier > 1) continue;
     if (right.unit === "%" && left.value >= 1000 || right.unit === "percentile" && left.value > 100) continue;
-    if (link === "list" && text.plain.slice(left.end, right.start).includes(";")) continue;
+    if (
+      link === "list" &&
+      (text.plain.slice(left.end, right.start).includes(";") || isScoreBeside(text, left, right))
+    ) {
+      continue;
+    }
     if (
       link === "range" || link === "change" || link === "versus" ||
       (link === "list" && right.unit !== "s" && (left.isDecimal || !right.isDecimal))

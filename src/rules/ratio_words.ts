@@ -1,5 +1,6 @@
 import type { Numeral } from "./numerals.ts";
 import { signalsOf } from "./signals.ts";
+import { spelledAmountsOf } from "./spelled_amounts.ts";
 import type { Text } from "./text.ts";
 
 const VALUES: Record<string, number> = {
@@ -24,11 +25,17 @@ const RATIO = new RegExp(
   `\\b(?:twice|(${WORD}) times)\\b${BY}|\\btwice(?= (?:as|the|that|more|faster)\\b)|\\b(${WORD})(?: times|-times)(?= (?:as|more|less|fewer|faster|slower|higher|lower|larger|smaller|better|greater|longer|shorter|cheaper|the|that)\\b)|\\b(${WORD})-?fold\\b|\\bfactors? of (${WORD}|\\d+(?:\\.\\d+)?)\\b|\\b(?:doubl|tripl|quadrupl)(?:es|ed|ing)\\b(?= (?:that of|(?:the )?(?:[a-z]+ ){0,2}(?:speed|throughput|performance|accuracy|efficiency|rate)))`,
   "g",
 );
-/** Ratios that are spelled out ("twice as fast", "sixfold", "a factor of two"), as numerals with unit "x". */
+/** Ratios and amounts that are spelled out: "twice as fast", "a factor of two", "five percent", "three million". */
 export function ratioWordsOf(text: Text): Numeral[] {
-  const { hasRatio, hasMillions } = signalsOf(text);
+  const { hasRatio, hasMillions, hasUnits } = signalsOf(text);
   const millions = hasMillions ? spelledMillionsOf(text) : [];
-  return hasRatio ? [...spelledRatiosOf(text), ...millions].sort((a, b) => a.start - b.start) : millions;
+  const others = hasUnits ? [...millions, ...spelledAmountsOf(text)] : millions;
+  if (!hasRatio) return others.length > 1 ? inOrder(others) : others;
+  return inOrder([...spelledRatiosOf(text), ...others]);
+}
+
+function inOrder(numerals: Numeral[]): Numeral[] {
+  return numerals.sort((a, b) => a.start - b.start);
 }
 
 const MILLIONS = new RegExp(`\\b(one|${WORD}) (million|billion|trillion)\\b`, "g");

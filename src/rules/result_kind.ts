@@ -1,4 +1,6 @@
 import type { ResultKind } from "../schema/enrichment.ts";
+import { changeByArithmetic } from "./change_arithmetic.ts";
+import { isPercentScored } from "./percent_scored.ts";
 import { isCalledRelative, isChange, isDecrease, isSpeedChange } from "./change_cues.ts";
 import type { Numeral } from "./numerals.ts";
 import { parallelsOf } from "./parallels.ts";
@@ -20,21 +22,56 @@ const SCORED =
 const ABSOLUTE = /^ *\(?(?:in )?absolute\b/;
 
 /** "45% more junctions": a count or amount, of which there is more. */
-const MORE_OF = /^ *(?:more|fewer|less) (?!accurate|precise|robust|effective|successful)/;
+const MORE_OF =
+  /^ *(?:(?:more|fewer|less) (?!accurate|precise|robust|effective|successful|correct|reliabl)|(?:longer|shorter|larger|smaller|bigger|heavier|lighter|wider|narrower|cheaper|thicker|thinner|taller|deeper|quicker)\b)/;
+
+/** "improves the long-form scores by 7%" */
+const SCORES_BY =
+  /\b(?:scores?|accurac(?:y|ies)|success rates?|precision|recall) by(?: (?:up to|about|over|nearly|more than|at least|an? (?:average|mean|average of)|of|around|approximately|as much as))*[ ~<>]*$/;
 
 /** Metrics whose values may lie below zero. */
 export const SIGNED =
   /(?:^| )(?:correlation|r2|spearman correlation|pearson correlation|srcc|srocc|plcc|cohen's d|reward|return)$/;
 
-function changeKind(place: Place, numeral: Numeral, reading: Reading): ResultKind {
+function changeKind(place: Place, index: number, reading: Reading): ResultKind {
+  const numeral = place.numerals[index]!;
   if (numeral.unit !== "%") return "delta";
   if (isSpeedChange(place, numeral) || isCalledRelative(place, numeral) || numeral.value > 100) {
     return "relative";
   }
   if (ABSOLUTE.test(wordsAfter(place, numeral, 30))) return "delta";
+  const computed = changeByArithmetic(place, index);
+  if (computed) return computed;
   if (MORE_OF.test(wordsAfter(place, numeral, 30))) return "relative";
   if (reading.class !== null) return reading.class === "share" ? "delta" : "relative";
+  if (SCORES_BY.test(wordsBefore(place, numeral, 50))) return "delta";
+  if (reading.isOwnWords) return isPercentScored(place.text, reading.name) ? "delta" : "relative";
   return isDecrease(place, numeral) ? "relative" : "delta";
+}
+
+const REACHED = /\b(?:reach|achiev|obtain|attain|scor)[a-z]*(?: (?:up to|about|over|nearly|only))*[ ~]*$/;
+
+const CAPITALS = /^[A-Z][A-Z0-9]/;
+
+/** Whether a percentage is reached of a score by name: "reaches 66% of MOTA". */
+function isOfScore(place: Place, numeral: Numeral): boolean {
+  if (numeral.unit !== "%" || !place.text.lower.startsWith(" of ", numeral.end)) return false;
+  if (!REACHED.test(wordsBefore(place, numeral, 40))) return false;
+  const at = numeral.end + " of ".length;
+  return CAPITALS.test(place.text.plain.slice(at, at + 12)) &&
+    place.metrics.some(({ start, row }) => start === at && row.class !== "amount");
+}
+
+/** "0.9% absolute (3.1% relative) on A" */
+const TOLD = /^ *(?:\(|in )?(relative|absolute)(?= ?[(),.;]| ?$| (?:on|over|in|for|and)\b)/;
+const OVERHEAD = /(?:^| )overheads?$/;
+const OVERHEAD_BEHIND =
+  /^ (?:(?!of|on|for|in|with|and|at|by|to|while|less|lower)[a-z-]+ ){0,3}overheads?\b(?! reduction)/;
+
+/** Whether a number below zero is what one above it changed to: "from 0.65 to -0.21". */
+export function isNegativeLevel({ links, numerals }: Place, index: number): boolean {
+  const [from, to] = [numerals[index - 1], numerals[index]!];
+  return to.sign === "-" && to.unit === null && links[index] === "change" && from!.sign === "";
 }
 
 function kindOf(place: Place, index: number, reading: Reading): KindReading {
@@ -46,20 +83,28 @@ function kindOf(place: Place, index: number, reading: Reading): KindReading {
     return { kind: "absolute", isShare: false };
   }
   if (numeral.unit === "x") return { kind: "ratio", isShare: false };
-  if (isShareOf(place, numeral, reading.isBehind)) return { kind: "ratio", isShare: true };
+  if (!isOfScore(place, numeral) && isShareOf(place, numeral, reading.isBehind)) {
+    return { kind: "ratio", isShare: true };
+  }
   if (numeral.unit === "points") {
     const isScore = SCORED.test(wordsBefore(place, numeral)) && !isChange(place, numeral) &&
       !/higher|lower|more|above|better|less/.test(place.text.lower.slice(numeral.digitsEnd, numeral.end));
     return { kind: isScore ? "absolute" : "delta", isShare: false };
   }
-  if (numeral.unit === "%" && /(?:^| )overheads?$/.test(reading.name)) {
+  if (
+    numeral.unit === "%" &&
+    (OVERHEAD.test(reading.name) || OVERHEAD_BEHIND.test(wordsAfter(place, numeral, 50)))
+  ) {
     return { kind: "relative", isShare: false };
   }
-  const isLevel = place.links[index] === "change" || place.links[index + 1] === "change" ||
-    place.links[index] === "versus" ||
-    place.links[index + 1] === "versus";
+  const isLevel = (numeral.sign === "" || isNegativeLevel(place, index)) &&
+    (place.links[index] === "change" || place.links[index + 1] === "change" ||
+      place.links[index] === "versus" ||
+      place.links[index + 1] === "versus");
+  const told = numeral.unit === "%" ? TOLD.exec(wordsAfter(place, numeral, 50))?.[1] : undefined;
+  if (told) return { kind: told === "relative" ? "relative" : "delta", isShare: false };
   const isDelta = !isLevel && isChange(place, numeral);
-  return { kind: isDelta ? changeKind(place, numeral, reading) : "absolute", isShare: false };
+  return { kind: isDelta ? changeKind(place, index, reading) : "absolute", isShare: false };
 }
 
 /** Whether a number with a sign follows one without: "79%, +6%" is a level and its gain, "+16-56%" a range. */

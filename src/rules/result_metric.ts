@@ -1,20 +1,21 @@
-import type { ResultKind } from "../schema/enrichment.ts";
+import { isPace } from "./is_pace_result.ts";
 import { isLeadTime } from "./is_amount_result.ts";
-import { isChange, isDecrease, isIncrease, isSpeedChange } from "./change_cues.ts";
+import { isChange } from "./change_cues.ts";
 import { metricAfter, metricBefore, metricInClause } from "./metric_near.ts";
 import { rateNameOf } from "./counted_rate.ts";
+import { definedBefore, definedBehind, spelledOut } from "./metric_acronym.ts";
 import { dealtMetrics } from "./dealt_metrics.ts";
 import { fromTable, isLevel, ownWords, type Reading, UNNAMED } from "./metric_reading.ts";
 import { phraseAfter, phraseBefore } from "./metric_phrase.ts";
 import type { Numeral } from "./numerals.ts";
 import { parallelsOf, tupleSeatsOf } from "./parallels.ts";
+import { isPercentScored } from "./percent_scored.ts";
 import { type Place, wordsAfter, wordsBefore } from "./result_place.ts";
 import { statisticBefore } from "./statistics.ts";
-import { shareNameOf } from "./share_of.ts";
 
 const UNIT_METRICS: Record<string, string> = {
-  FPS: "fps",
-  fps: "fps",
+  FPS: "throughput",
+  fps: "throughput",
   $: "cost",
   GB: "memory",
   MB: "memory",
@@ -40,9 +41,14 @@ const BRACKET_REACH = 50;
 const NEW_TASK =
   /(?<!trained |based |pre-?trained |tuned )\b(?:on(?! average)|for|across)\b|^ *in (?!addition|particular|total|contrast|all|summary|fact|this|our|these|both|most|some|comparison|terms)/;
 
+/** Units of what moves, not of what is worked through. */
+const MOTION = /^(?:[mckµ]?m|[a-z]*met(?:er|re)s?|mi|deg|degrees?|°|rad)\b/;
+
 /** What a number in its unit is likely of. */
 function metricOfUnit(place: Place, numeral: Numeral): string | undefined {
-  const name = UNIT_METRICS[numeral.unit ?? ""];
+  const { unit } = numeral;
+  if (unit === null) return undefined;
+  const name = UNIT_METRICS[unit] ?? (isPace(unit) ? MOTION.test(unit) ? "speed" : "throughput" : undefined);
   return name === "latency" && isLeadTime(place, numeral) ? "lead time" : name;
 }
 
@@ -54,7 +60,7 @@ function aheadOf(place: Place, numeral: Numeral): Reading | null {
     const written = place.text.lower.slice(start, end);
     return end <= numeral.start && (words.endsWith(written) || written.endsWith(words));
   });
-  return known ? fromTable(known, false) : ownWords(words, false);
+  return known ? fromTable(known, false) : spelledOut(place.text, ownWords(words, false));
 }
 
 /** The metric that stands beside a number by name. */
@@ -62,15 +68,23 @@ function besideOf(place: Place, index: number): Reading | null {
   const numeral = place.numerals[index]!;
   const statistic = numeral.unit === null ? statisticBefore(place, numeral) : null;
   if (statistic) return ownWords(statistic, false);
+  const defined = definedBefore(place, numeral);
+  if (defined) return defined;
   const before = metricBefore(place, numeral);
   if (before?.metric.name === "performance" && place.links[index + 1] === "range") return null;
   if (before && !before.isWeak) return fromTable(before.metric, false);
-  const after = metricAfter(place, numeral);
-  if (after) return fromTable(after, true);
+  const after = definedBehind(place, numeral) ?? metricAfter(place, numeral);
+  if (after) return "row" in after ? fromTable(after, true) : after;
   const condition = before && AT_BEFORE.test(wordsBefore(place, numeral))
     ? phraseAfter(place, numeral)
     : null;
   if (condition) return ownWords(condition, true);
+  if (before?.metric.name === "performance") {
+    const behind = phraseAfter(place, numeral);
+    if (behind && ownWords(behind, true).class !== null) {
+      return spelledOut(place.text, ownWords(behind, true));
+    }
+  }
   return before ? fromTable(before.metric, false) : null;
 }
 
@@ -87,9 +101,9 @@ function besides(place: Place, accepted: readonly boolean[]): (Reading | null)[]
     }
     if (named) return named;
     const rate = rateNameOf(place, place.numerals[index]!);
-    if (rate) return ownWords(rate, true);
+    if (rate) return topicOf(place) ?? ownWords(rate, true);
     const behind = phraseAfter(place, place.numerals[index]!);
-    return behind ? ownWords(behind, true) : null;
+    return behind ? spelledOut(place.text, ownWords(behind, true)) : null;
   });
   accepted.forEach((isAccepted, index) => {
     const dealt = isAccepted ? dealtMetrics(place, index) : null;
@@ -124,7 +138,9 @@ function shareAlong(
       )
       : -1;
     const source = model !== undefined && model >= 0 ? model : parallels[index]!;
-    if (source >= 0 && readings[source]) readings[index] = { ...readings[source]!, isBehind: false };
+    if (source >= 0 && readings[source]) {
+      readings[index] = { from: source, ...readings[source]!, isBehind: false };
+    }
   });
 }
 
@@ -147,6 +163,26 @@ function placeBetween({ numerals, text }: Place, index: number): string {
 function isPlainLevel({ numerals }: Place, index: number): boolean {
   const numeral = numerals[index];
   return numeral !== undefined && numeral.unit === null && numeral.sign === "" && numeral.isDecimal;
+}
+
+const TOPIC =
+  /^ *(?:[a-z]+, )?(?:in terms of|regarding|concerning|as for|for|with respect to) (?:the )?([a-z0-9@ -]{3,40}?),/;
+
+/** What a sentence says at its begin that it speaks of: "In terms of recall, we reach 90%". */
+function topicOf(place: Place): Reading | null {
+  const { text, start, end, metrics } = place;
+  const topic = TOPIC.exec(text.lower.slice(start, Math.min(end, start + 70)));
+  if (!topic) return null;
+  const close = start + topic[0].length - 1;
+  const known = metrics.find((metric) => metric.end === close);
+  return known ? fromTable(known, false) : null;
+}
+
+/** Whether later numbers may be of the same metric: a known score, or a name in the text's own words that is scored in per cent. */
+function isLevelIn(place: Place, reading: Reading | null): boolean {
+  if (reading === null) return false;
+  return reading.class === "share" || reading.class === "score" ||
+    reading.isOwnWords && isPercentScored(place.text, reading.name);
 }
 
 /** The metric of a number that names none beside it. */
@@ -179,19 +215,37 @@ function distantOf(
     return { ...change, class: change.class ?? "score", isBehind: false };
   }
   const earlier = readings.findLast((reading, at) =>
-    at < index && isLevel(reading) && place.numerals[at]!.unit === numeral.unit
+    at < index && isLevelIn(place, reading) && place.numerals[at]!.unit === numeral.unit
   );
   if (earlier) return { ...earlier, isBehind: false };
+  const topic = topicOf(place);
+  if (topic) return topic;
   const near = metricInClause(place, numeral, readings);
   if (near) return fromTable(near, false);
   const other = readings.findLast((reading, at) => at < index && isLevel(reading));
   if (other && numeral.unit !== "x") return { ...other, isBehind: false };
-  const isSameClaim = isLevel(previous) && numeral.unit !== "x" &&
+  const isSameClaim = isLevelIn(place, previous) && previous && numeral.unit !== "x" &&
     !NEW_TASK.test(place.text.lower.slice(place.start, numeral.start));
-  if (isSameClaim) return { ...previous, isBehind: false };
+  if (isSameClaim) {
+    const { from: _, ...level } = previous;
+    return { ...level, isBehind: false };
+  }
   return numeral.unit === "%" && CORRECT.test(wordsBefore(place, numeral))
     ? ownWords("accuracy", false)
     : UNNAMED;
+}
+
+/** "0.52 MRR, and tuning raises performance to 0.55": a level of performance is of the score that levels before it have. */
+function takeUpLevels(place: Place, readings: (Reading | null)[]): void {
+  readings.forEach((reading, index) => {
+    if (index === 0 || reading?.name !== "performance" || isChange(place, place.numerals[index]!)) return;
+    const { unit, isDecimal } = place.numerals[index]!;
+    const earlier = readings.findLastIndex((other, at) => at < index && other !== null);
+    const other = earlier < 0 ? null : readings[earlier]!;
+    const isAlike = other && isLevel(other) && place.numerals[earlier]!.unit === unit &&
+      place.numerals[earlier]!.isDecimal === isDecimal && !isChange(place, place.numerals[earlier]!);
+    if (isAlike) readings[index] = { ...other, isBehind: false };
+  });
 }
 
 /**
@@ -216,6 +270,7 @@ export function metricsOf(
     if (ahead && (!isTimed || ahead.class === "amount")) readings[index] = ahead;
   });
   shareAlong(place, readings, parallels, accepted);
+  takeUpLevels(place, readings);
   accepted.forEach((isAccepted, index) => {
     if (!isAccepted || readings[index]) return;
     const continued = parallels[index]! >= 0 ? readings[parallels[index]!] : null;
@@ -224,30 +279,4 @@ export function metricsOf(
       : distantOf(place, index, readings, previous);
   });
   return readings;
-}
-
-/** The name of a metric in the form that fits the kind of its number. */
-export function metricNameOf(
-  place: Place,
-  index: number,
-  reading: Reading,
-  kind: ResultKind,
-  isShare: boolean,
-): string {
-  const numeral = place.numerals[index]!;
-  if (isShare && reading.isDealt) return reading.name;
-  if (isShare) {
-    const whole = place.links[index + 1] === "range" ? place.numerals[index + 1]! : numeral;
-    return shareNameOf(place, whole) ?? reading.name;
-  }
-  if (kind === "absolute") return reading.name;
-  const judged = place.links[index + 1] === "range" ? place.numerals[index + 1]! : numeral;
-  if (kind !== "delta" && isSpeedChange(place, judged)) return "speedup";
-  if (kind === "delta" && numeral.unit === "%" || isIncrease(place, judged)) return reading.name;
-  const isCounted = /^(?:number|amount) of /.test(reading.name);
-  if (reading.reduced === null && reading.isOwnWords && !isCounted && isDecrease(place, judged)) {
-    return `${reading.name.replace(/(?<=[a-z][^s])s$/, "")} reduction`;
-  }
-  const isSaved = kind !== "delta" || numeral.unit !== "%" && numeral.unit !== "points";
-  return reading.reduced && isSaved ? reading.reduced : reading.name;
 }

@@ -1,12 +1,14 @@
 import type { Result } from "../schema/enrichment.ts";
-import { isAmountResult, isMoneyResult, isPlainResult, TIME_UNITS } from "./is_amount_result.ts";
+import { isAmountResult, isMoneyResult, TIME_UNITS } from "./is_amount_result.ts";
+import { isPlainResult, isVersion } from "./is_plain_result.ts";
 import type { Numeral } from "./numerals.ts";
 import { parallelsOf } from "./parallels.ts";
-import { kindsOf, SIGNED } from "./result_kind.ts";
+import { isNegativeLevel, kindsOf, SIGNED } from "./result_kind.ts";
 import { datasetsOf } from "./result_dataset.ts";
 import type { Reading } from "./metric_reading.ts";
-import { metricNameOf, metricsOf } from "./result_metric.ts";
-import type { Place } from "./result_place.ts";
+import { metricNameOf } from "./metric_name.ts";
+import { metricsOf } from "./result_metric.ts";
+import { type Place, wordsAfter } from "./result_place.ts";
 import { roleOf } from "./result_role.ts";
 import { isFactorResult, isPercentResult, isPointsResult } from "./is_rate_result.ts";
 import { trimmedSpan } from "./text.ts";
@@ -36,7 +38,7 @@ function isSameSort(a: Numeral, b: Numeral): boolean {
   return a.unit === b.unit || TIME_UNITS.has(a.unit ?? "") && TIME_UNITS.has(b.unit ?? "");
 }
 
-const BOUND = /\b(?:to|from|and|vs\.?|versus|of|at|or|,)[ ~+]*$/;
+const BOUND = /(?:\b(?:to|from|and|vs\.?|versus|of|at|or|with)|,)[ ~+]*$/;
 
 /** Accepts the scores that a sentence goes on with: "up to 0.69 and 0.79 from 0.52 and 0.55". */
 function acceptFurther(place: Place, accepted: boolean[]): void {
@@ -53,6 +55,27 @@ function acceptFurther(place: Place, accepted: boolean[]): void {
       place.text.lower.slice(Math.max(place.start, numeral.start - 12), numeral.start),
     );
   });
+}
+
+/** Units in which a second number hardly states something else than the first. */
+const REPEATED = /^(?:x|fps|FPS|dB|min|s|ms|hours)$|\/|^[kmµ]?(?:Wh|W|J|m)$/;
+/** "and 1.57 times on B", ", 21.5 kWh for C" */
+const ONE_MORE_BEFORE = /(?:,|;|\band|\bor|\bto)(?: (?:by|up to|over|about|nearly|only|of|an?))*[ ~]*$/;
+const ONE_MORE_AFTER =
+  /^ ?(?:[.,;)]|(?:on|for|in|with|at|when|under|over|across|using|and|respectively|than|vs\.?)\b|\()/;
+
+/** Accepts what a sentence goes on with in the same unit: "1.5 times faster on A and 1.7 times on B". */
+function acceptRepeated(place: Place, accepted: boolean[]): void {
+  if (place.isBackground) return;
+  for (let index = 1; index < accepted.length; index++) {
+    const [earlier, numeral] = [place.numerals[index - 1]!, place.numerals[index]!];
+    if (accepted[index] || !accepted[index - 1] || numeral.unit === null) continue;
+    if (numeral.unit !== earlier.unit || !REPEATED.test(numeral.unit) || numeral.value === 1) continue;
+    if (numeral.start - earlier.end > FURTHER || place.quantities[index] !== null) continue;
+    const before = place.text.lower.slice(earlier.end, numeral.start);
+    accepted[index] = !numeral.isModifier && ONE_MORE_BEFORE.test(before) &&
+      ONE_MORE_AFTER.test(wordsAfter(place, numeral, 16));
+  }
 }
 
 /** In a sentence of the background that states a result, accepts the other percentages, too. */
@@ -85,9 +108,12 @@ function acceptedOf(place: Place): boolean[] {
     if (carries(index, index - 1, links[index]!)) accepted[index - 1] = true;
   }
   parallelsOf(place, numerals.map((numeral) => isDecimalLevel(numeral))).forEach((earlier, index) => {
-    if (earlier >= 0 && accepted[earlier] && !place.isBackground) accepted[index] = true;
+    if (earlier >= 0 && accepted[earlier] && !place.isBackground && !isVersion(place, numerals[index]!)) {
+      accepted[index] = true;
+    }
   });
   acceptFurther(place, accepted);
+  acceptRepeated(place, accepted);
   acceptBeside(place, accepted);
   return accepted;
 }
@@ -114,7 +140,8 @@ function resultsIn(place: Place, previous: Reading | null): { results: Result[];
     const { kind, isShare } = kinds[index]!;
     results.push({
       ...trimmedSpan(place.text, numeral.start, numeral.end),
-      value: numeral.sign === "-" && kind === "absolute" && SIGNED.test(reading.name)
+      value: numeral.sign === "-" && kind === "absolute" &&
+          (SIGNED.test(reading.name) || isNegativeLevel(place, index))
         ? -numeral.value
         : numeral.value,
       unit: numeral.unit ?? "",
@@ -139,18 +166,21 @@ export function readResults(places: readonly Place[]): Result[] {
   return withoutRepeated(results);
 }
 
+/** From here on the same percentage of the same metric is the same statement. */
+const AGAIN = 200;
+
 /** Leaves out scores that were already stated, and results of the title that the abstract states again. */
 function withoutRepeated(results: Result[]): Result[] {
   if (results.length < 2) return results;
   const inAbstract = results[0]!.field === "title" ? statedIn(results, "abstract") : null;
-  const stated = new Set<string>();
+  const stated = new Map<string, number>();
   return results.filter((result) => {
     if (result.field === "title") return !inAbstract?.has(`${result.value} ${result.unit}`);
     if (!isDistinctive(result)) return true;
-    const statement = `${result.value} ${result.metric}`;
-    const isNew = !stated.has(statement);
-    stated.add(statement);
-    return isNew;
+    const statement = `${result.value} ${result.unit} ${result.metric}`;
+    const earlier = stated.get(statement);
+    stated.set(statement, result.start);
+    return earlier === undefined || result.unit === "%" && result.start - earlier < AGAIN;
   });
 }
 
@@ -160,5 +190,5 @@ function statedIn(results: readonly Result[], where: Result["field"]): ReadonlyS
 
 /** Whether a result is a score with decimals, which two findings hardly share. */
 function isDistinctive({ kind, unit, metric, value }: Result): boolean {
-  return kind === "absolute" && unit === "" && metric !== "p-value" && value % 1 !== 0;
+  return kind === "absolute" && (unit === "" || unit === "%") && metric !== "p-value" && value % 1 !== 0;
 }

@@ -37,7 +37,7 @@ Deno.test("readResults() reads a level with the metric beside it", () => {
       [90, "%", "precision", "absolute"],
       [85, "%", "recall", "absolute"],
     ], "as many metrics as numbers"],
-    ["It runs at 120 FPS.", [[120, "FPS", "fps", "absolute"]], "the unit names the metric"],
+    ["It runs at 120 FPS.", [[120, "FPS", "throughput", "absolute"]], "the unit names the metric"],
     ["The effect is clear (r = 0.61, p < 0.01).", [
       [0.61, "", "correlation", "absolute"],
       [0.01, "", "p-value", "absolute"],
@@ -58,14 +58,14 @@ Deno.test("readResults() tells changes, shares and ratios from levels", () => {
     ["It is 36% faster.", [[36, "%", "speedup", "relative"]], "faster"],
     ["It gains 2.1 points.", [[2.1, "points", "performance", "delta"]], "points"],
     ["It is 2.4$\\times$ faster.", [[2.4, "x", "speedup", "ratio"]], "a factor"],
-    ["It is twice as fast as before.", [[2, "x", "performance", "ratio"]], "a factor in words"],
+    ["It is twice as fast as before.", [[2, "x", "speedup", "ratio"]], "a factor in words"],
     ["It closes 80% of the gap.", [[80, "%", "gap closed", "ratio"]], "a share of a gap"],
     [
       "It retains 98% of the performance.",
       [[98, "%", "performance retained", "ratio"]],
       "a share of the performance",
     ],
-    ["It is right in 62% of cases.", [[62, "%", "performance", "absolute"]], "a rate is a level"],
+    ["It is right in 62% of cases.", [[62, "%", "accuracy", "absolute"]], "a rate is a level"],
     [
       "Boosting accuracy to 83% is possible.",
       [[83, "%", "accuracy", "absolute"]],

@@ -1,3 +1,4 @@
+import { deedBefore } from "./handled_share.ts";
 import type { Numeral } from "./numerals.ts";
 import { metricsIn } from "./metrics.ts";
 import { type Place, wordsAfter, wordsBefore } from "./result_place.ts";
@@ -7,7 +8,8 @@ const SHARE_OF = /^ *(?:\([^)]{0,24}\) ?)?of (?!the (?:time|cases)\b)/;
 const RESOURCES =
   /^(?:parameters|params|weights|tokens|flops|hours|labels|annotations|observations|costs|savings|gains|steps|neurons|heads|layers|features|channels|resources|bits|computations|operations|gpus|losses|improvements|differences|points|pixels|patches|measurements|units|emissions|expenses|benefits|capabilities)$/;
 const NO_PLURAL = /^(?:this|its|various|previous|gas|bias|analysis|is|was|has|as|does|[a-z]+ous)$/;
-const CASES_END = /[.,;:]| (?:in|on|for|with|by|to|from|at|than|while|when|and|that|which)\b/;
+const CASES_END =
+  /[.,;:]|(?<! [a-z]+(?:al|ive|ic|ous)) and\b| (?:in|on|for|with|by|to|from|at|than|while|when|that|which)\b/;
 const CASES = /^ *(?:\([^)]{0,24}\) ?)?of (?:the |all |its |their )*(?:time|times|cases)\b/;
 /** "of correct answers", "of cells correct": a rate. */
 const CORRECT = /^ *of (?:the |all )?(?:[a-z-]+ ){0,2}correct\b/;
@@ -15,6 +17,9 @@ const RETAINED =
   /\b(?:retain|preserv|maintain|recover|keep|captur)(?:s|es|e|ed|ing)?\b(?: (?:up to|over|more than|at least|about|around|nearly|approximately|only|roughly|an average of|as much as))*[ ~<>]*$/;
 const SPENT =
   /\b(?:only|just|merely|using|requir(?:es?|ing)|as little as|with|activat(?:es|ing)|train(?:s|ing))(?: (?:only|just|about|merely|less than|as little as|an? mere))*[ ~<>]*$/;
+/** The same with a verb or preposition that spends: "only 40% of the questions" alone counts cases. */
+const SPENT_CASES =
+  /\b(?:us(?:ing|es?|ed)|requir(?:es?|ing|ed)|need(?:s|ing|ed)?|spend(?:s|ing)?|consum(?:es|ing)|as (?:little|few) as|with|activat(?:es|ing)|train(?:s|ing|ed)(?: on)?)(?: (?:only|just|about|merely|less than|as (?:little|few) as|an? mere))*[ ~<>]*$/;
 const WITHIN = /\bwithin[ ~<>]*$/;
 const PERFORMANCE_BEHIND = /^ *(?:[a-z0-9-]+ ){0,2}performance\b/;
 const RESOURCE_BEHIND =
@@ -22,40 +27,71 @@ const RESOURCE_BEHIND =
 const BY_BEFORE = /\bby(?: (?:up to|about|over|nearly|approximately|an average of))?[ ~<>]*$/;
 const GAP = /^ *of (?:the |this |that )?(?:[a-z-]+ )?gap/;
 const QUALITY =
-  /^ *of (?:(?!with|and|while|for)[a-z'-]+ ){0,4}(?:performance|quality|accuracy|capabilit\w+|effectiveness)\b/;
+  /^ *of (?:(?!with|and|while|for)[a-z0-9'-]+ ){0,4}(?:performance|quality|accuracy|capabilit\w+|effectiveness)\b/;
 const WHOLE =
-  /^ *of (?:(?:the|its|their|all|our|original|total|full) )*((?:[a-z0-9'-]+ ){0,3}?[a-z0-9'-]+)(?= ?(?:[.,;:()]|$)| (?:on|for|with|without|at|and|by|to|from|as|than|over|in|or|is|are|used|compared|while|when|across|that|which|of)\b)/;
+  /^ *of (?:(?:the|its|their|all|our|original|total|full) )*((?:[a-z0-9'-]+ ){0,3}?[a-z0-9'-]+)(?= ?(?:[.,;:()]|$)| (?:on|for|with|without|at|and|by|to|from|as|than|over|in|or|is|are|used|compared|while|when|across|that|which|of|being)\b)/;
 
 /** Whether what follows a percentage are cases that are counted ("of tasks"), so that it is a rate. */
 function isCountOf(after: string): boolean {
   if (CASES.test(after)) return true;
   const words = after.replace(/\([^)]{0,24}\)/g, "").split(CASES_END)[0]!.trim().split(/ +/).slice(1, 7);
   const plural = words.find((word) => /[a-rt-z]s$/.test(word) && !NO_PLURAL.test(word));
+  if (
+    /(?:^| )(?:(?:test|validation|evaluation|public|private|hidden) (?:test )?set|benchmark|suite)$/.test(
+      words.join(" "),
+    )
+  ) return true;
   return plural !== undefined && !RESOURCES.test(plural);
+}
+
+/** The first number of the list or range that a number stands in: what is before it holds for all. */
+export function firstOfList({ numerals, links }: Place, numeral: Numeral): Numeral {
+  let first = numerals.indexOf(numeral);
+  while (links[first] === "list" || links[first] === "range") first--;
+  return numerals[first]!;
+}
+
+/** The last number of the list or range that a number stands in: what is behind it holds for all. */
+export function lastOfList({ numerals, links }: Place, numeral: Numeral): Numeral {
+  let last = numerals.indexOf(numeral);
+  while (links[last + 1] === "list" || links[last + 1] === "range") last++;
+  return numerals[last]!;
 }
 
 /** Whether a percentage is a share of something: "97.4% of the gap", "retaining 98.6%". */
 export function isShareOf(place: Place, numeral: Numeral, hasMetricBehind: boolean): boolean {
   if (numeral.unit !== "%") return false;
-  const after = wordsAfter(place, numeral);
+  const after = wordsAfter(place, lastOfList(place, numeral));
   if (CORRECT.test(after)) return false;
   if (QUALITY.test(after) && !isCountOf(after)) return !BY_BEFORE.test(wordsBefore(place, numeral));
-  const before = wordsBefore(place, numeral);
-  if (SHARE_OF.test(after)) return !WITHIN.test(before) && (SPENT.test(before) || !isCountOf(after));
+  const before = wordsBefore(place, firstOfList(place, numeral));
+  if (SHARE_OF.test(after)) return !WITHIN.test(before) && (SPENT_CASES.test(before) || !isCountOf(after));
   if (SPENT.test(before) && RESOURCE_BEHIND.test(after)) return true;
   return (!hasMetricBehind || PERFORMANCE_BEHIND.test(after)) && RETAINED.test(before);
 }
 
+/** "of the number of training images" */
+const COUNTED =
+  /^ *of (?:the )?(?:number|amount) of ((?:[a-z-]+ ){0,2}[a-z-]+?)(?= ?(?:[.,;:()]|$)| (?:as|in|on|for|with|to|and|by|than|used|required)\b)/;
+
 /** Name of what a share is a share of; null where the text does not say. */
 export function shareNameOf(place: Place, numeral: Numeral): string | null {
-  const after = wordsAfter(place, numeral);
+  const last = lastOfList(place, numeral);
+  const after = wordsAfter(place, last);
   if (GAP.test(after)) return "gap closed";
   const resource = /^ *of\b/.test(after) ? null : RESOURCE_BEHIND.exec(after);
   if (resource && SPENT.test(wordsBefore(place, numeral))) return resource[0].trim();
   if (QUALITY.test(after) || !/^ *of\b/.test(after)) return "performance retained";
   const whole = WHOLE.exec(after);
   if (!whole) return null;
-  const end = numeral.end + whole[0].length;
-  return metricsIn(place.text, end - whole[1]!.length, end).at(-1)?.name ??
-    whole[1]!.replace(/^[a-z-]+ed (?=[a-z])/, "");
+  const end = last.end + whole[0].length;
+  const known = metricsIn(place.text, end - whole[1]!.length, end).at(-1)?.name;
+  if (known) return known;
+  if (/^(?:those|that|this|these|what|which)\b/.test(whole[1]!)) return null;
+  const name = whole[1]!.replace(/^(?:number|amount)$/, COUNTED.exec(after)?.[1] ?? "number").replace(
+    /^[a-z-]+ed (?=[a-z])/,
+    "",
+  );
+  const deed = RESOURCES.test(name.split(" ").at(-1)!) ? null : deedBefore(wordsBefore(place, numeral));
+  return deed ? `${name} ${deed}` : name;
 }

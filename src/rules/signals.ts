@@ -11,6 +11,8 @@ export interface Signals {
   hasRatio: boolean;
   /** Whether it may spell out a large number: "one million". */
   hasMillions: boolean;
+  /** Whether a unit stands in it before which a number may be spelled out: "five percent". */
+  hasUnits: boolean;
 }
 
 const AVAILABILITY = [
@@ -63,6 +65,10 @@ const find = compilePhrases([
   ...ENDINGS.map((pattern) => ({ pattern, value: "ending" })),
   ...RATIO.map((pattern) => ({ pattern, value: "ratio" })),
   ...["million", "billion", "trillion"].map((pattern) => ({ pattern, value: "millions" })),
+  ...["percent*", "per cent", "points", "millisecond", "seconds", "minute", "hour"].map((pattern) => ({
+    pattern,
+    value: "unit",
+  })),
 ]);
 /** The signals of a text, looked for once. */
 export function signalsOf(text: Text): Signals {
@@ -70,10 +76,17 @@ export function signalsOf(text: Text): Signals {
 }
 
 function findSignals(text: Text): Signals {
-  const signals: Signals = { availability: [], address: -1, hasRatio: false, hasMillions: false };
+  const signals: Signals = {
+    availability: [],
+    address: -1,
+    hasRatio: false,
+    hasMillions: false,
+    hasUnits: false,
+  };
   for (const { start, value } of find(text)) {
     if (value === "ratio") signals.hasRatio = true;
     else if (value === "millions") signals.hasMillions = true;
+    else if (value === "unit") signals.hasUnits = true;
     else {
       const isAddress = value === "ending"
         ? text.plain.charCodeAt(start - 1) === FULL_STOP

@@ -1,10 +1,21 @@
 import type { Numeral } from "./numerals.ts";
 import type { Place } from "./result_place.ts";
 
+/** So far before a number its letter, and a name before that, may begin. */
+const REACH = 44;
+/** The one of them that can be greater than one. */
+const UNBOUNDED = "cohen's d";
 const SIGN = " ?[<=>≤≥~][ ~]*[-−]?$";
 const STATISTICS: readonly (readonly [name: string, pattern: RegExp])[] = [
   ["p-value", new RegExp(`(?<![a-z])p(?:[- ]?values?)?${SIGN}`)],
   ["cohen's d", new RegExp(`(?:cohen'?s? ?|[(;] ?)d${SIGN}`)],
+  ["pearson correlation", new RegExp(`pearson(?:'s)?(?: correlation)?[ ,(]*r${SIGN}`)],
+  [
+    "spearman correlation",
+    new RegExp(`spearman(?:'s)?(?: rank)?(?: correlation)?[ ,(]*(?:ρ|\\\\?rho|r)${SIGN}`),
+  ],
+  ["kendall tau", new RegExp(`(?:[(;, ]|kendall(?:'s)?[ -]*)(?:τ|\\\\?tau)${SIGN}`)],
+  ["r2", new RegExp(`(?<![a-z])r2 {0,4}(?:of *$|${SIGN.slice(2)})`)],
   ["correlation", new RegExp(`[(;, ]r${SIGN}`)],
   ["correlation", new RegExp(`[(;, ](?:ρ|\\\\?rho)${SIGN}`)],
   ["kappa", new RegExp(`[(;, ]κ${SIGN}`)],
@@ -12,7 +23,10 @@ const STATISTICS: readonly (readonly [name: string, pattern: RegExp])[] = [
 
 /** The statistic whose letter leads to a number: "(r = 0.44, p < 0.01)"; null where none does. */
 export function statisticBefore(place: Place, numeral: Numeral): string | null {
-  const before = place.text.lower.slice(Math.max(place.start, numeral.start - 16), numeral.start);
-  if (!/[<=>≤≥~]/.test(before)) return null;
-  return STATISTICS.find(([, pattern]) => pattern.test(before))?.[0] ?? null;
+  const before = place.text.lower.slice(Math.max(place.start, numeral.start - REACH), numeral.start);
+  if (!/[<=>≤≥~]|r2 +of *$/.test(before)) return null;
+  return STATISTICS.find(([name, pattern]) =>
+    (numeral.value <= 1 || name === UNBOUNDED) && pattern.test(before)
+  )
+    ?.[0] ?? null;
 }

@@ -22,6 +22,12 @@ const row = (unit: string | null, words: string, factor = 1): UnitRow => ({
   factor,
 });
 
+/** So much in a unit of time: "38 samples per second", "628 tok/s", "40 deg/s", "0.3 m/s". */
+const RATE = row(
+  null,
+  "[ -]{0,2}(?:[a-zA-Zµμ°]{1,14}[ -])?[a-zA-Zµμ°]{1,14}(?:\\/(?:s(?:ec(?:onds?)?)?|min(?:ute)?|h(?:r|our)?|day)|[ -]per[ -](?:second|sec|minute|min|hour|day))",
+);
+
 /** Read from top to bottom; the first that matches counts. A row without unit keeps what is written. */
 const ROWS: readonly UnitRow[] = [
   row("points", " {0,3}-?(?:%|per ?cent|percentage|pct)[ -]{0,2}-?(?:points?|pts?|pps?)"),
@@ -31,6 +37,7 @@ const ROWS: readonly UnitRow[] = [
   { unit: "x", pattern: / {0,4}×(?! {0,6}\d)/y },
   row("x", " ?[xX]"),
   row("x", "[ -]?(?:times|fold|folds)"),
+  RATE,
   row("dB", "(?: {0,3}|-)(?:dB|db|decibels?)(?:i|m|A)?"),
   row("ms", "(?: {0,3}|-)(?:ms|msec|milliseconds?)"),
   row("s", "(?: {0,3}|-)(?:s|secs?|seconds?)"),
@@ -42,11 +49,10 @@ const ROWS: readonly UnitRow[] = [
   row("percentile", "(?:-?th|st|nd|rd)[ -]percentiles?"),
   row("cents", " ?cents?"),
   row(null, "[ -]?(?:fps|FPS)"),
-  row("FPS", "[ -]?(?:frames per second|frames\\/s)"),
   { unit: "°", pattern: / ?(?:°|\^\{?\\circ\}?)/y },
   row(
     null,
-    "[ -]?(?:m\\/s|cm\\/s|km\\/h|tokens\\/s(?:ec(?:ond)?)?|µs|microseconds?|μs|us|ns|µm|μm|mg|kg|g|ml|mL|kPa|mm|cm|km|m|meters?|nm|GB|MB|KB|TB|kB|GiB|MiB|mW|kW|W|J|mJ|kWh|Hz|kHz|MHz|GHz|FLOPs|GFLOPs|TFLOPs|MFLOPs|GMACs|MACs|TOPS|px|pixels?|degrees?|tokens\\/s|m\\/s|cm\\/s|bits?(?! ?\\/[a-z])|percentile|years?|months?|weeks?|(?:average )?tokens?)",
+    "[ -]?(?:µs|microseconds?|μs|us|ns|nanoseconds?|µm|μm|micrometers?|microns?|mg|kg|g|ml|mL|[kMG]?Pa|mmHg|mm|cm|km|m|met(?:er|re)s?|centimet(?:er|re)s?|millimet(?:er|re)s?|nm|GB|MB|KB|TB|kB|GiB|MiB|mW|kW|W|watts?|J|mJ|kJ|Wh|kWh|Hz|kHz|MHz|GHz|[mk]?Hz|[kmMG]?bps|[kM]?N(?:\\/m|·?m)?|mN|[mk]?V|mA|pF|pm\\/degree|ppm|QPS|FLOPs|GFLOPs|TFLOPs|MFLOPs|GMACs|MACs|TOPS|px|pixels?|deg|degrees?|rad|bits?(?! ?\\/[a-z])|percentile|years?|months?|weeks?|(?:average )?tokens?)",
   ),
 ];
 const POSSIBLE = /[ %×a-zA-Z°µμ-]/;

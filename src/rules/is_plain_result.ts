@@ -1,0 +1,136 @@
+import { isChange } from "./change_cues.ts";
+import { metricAfter, metricBefore } from "./metric_near.ts";
+import { phraseBefore } from "./metric_phrase.ts";
+import type { Numeral } from "./numerals.ts";
+import { statisticBefore } from "./statistics.ts";
+import { type Place, wordsBefore } from "./result_place.ts";
+
+const PLAIN_REACH = 40;
+const COUNT_AFTER =
+  /^ *(?:(?!between|for|on|in|of|with|by|per|and|across|to|from|over|at|using)[a-z-]+ )?(?:parameters?|layers?|classes|categories|tasks?|datasets?|languages?|domains?|participants?|subjects?|patients?|users?|images?|videos?|samples?|examples?|instances?|models?|methods?|baselines?|benchmarks?|steps?|epochs?|iterations?|gpus?|nodes?|agents?|questions?|papers?|studies|hours?|days?|tokens?|words?|sentences?|documents?|frames?|points?|problems?|scenarios|trials|runs|seeds|experiments|types|features|variables|channels|robots?|cases|people|experts|annotators|dimensions?|bits?|shots?|views?|timesteps?|time steps?|passes|calls|queries|rounds|clicks|neurons|heads|blocks|experts|objects|items|stages?|levels?|modules?|components?|modalities|lines|turns|characters|entities|conditions|responses|out of|of the|of \d+)\b/;
+const ON_NAME_AFTER = /^ (?:on|for|in) (?:the )?[A-Z][A-Za-z]*[A-Z0-9-]/;
+const PAIRED_BEFORE =
+  /\b(?:outperform\w*|surpass\w*|improv\w*|exceed\w*|beat\w*|increas\w*|lift\w*|rais\w*|decreas\w*|reduc\w*|lower\w*|underperform\w*|leads|tops|trails|lags)\b[^.;]{0,60}\bby(?: (?:up to|about|over|an average of|approximately))?[ ~]*$/;
+const VERSIONED = /(?:^|[ (])[A-Z][A-Za-z-]*[A-Za-z] $/;
+const LABELLED = /[(,;] ?(?:[a-z][a-z0-9-]*[-a-z0-9]): *$/;
+const MOVED_TO =
+  /\b(?:drop|f[ae]ll|declin|degrad|decreas|increas|improv|ris|rose|reduc|climb|grow|grew|rais|boost)\w*(?: [a-z-]+){0,3} (?:from|to)(?: (?:about|around|only|just|nearly|approximately))?[ ~]*$/;
+const SCORE_BEFORE =
+  /\b(?:scor(?:es?|ing)|baseline of|achiev\w+|reach\w*|attain\w*|obtain\w*|accuracy|results? of|performance of)(?: (?:of|an?|the|average|mean|overall|up|to|scores?|about|around|from))*[ ~:=]*$/;
+const OF_BEFORE =
+  /\b(?:of|reach\w*|exceed\w*|within|above|below|approach(?:es|ing)|(?:greater|higher|lower|less|more) than|at (?:least|most)|as (?:low|high) as)(?: (?:about|around|up to|over|only|at least|at most|less than|more than))?[ ~]*$/;
+/** What is set, not measured. */
+export const SETTING =
+  /(?:(?:learning|sampling|dropout|drop|mutation|noise|masking|decay|frame) rate|threshold|temperature|weight|probability|size|dropout|factor|coefficient|parameters?|exponent|scale|step|momentum|decay|level|budget|dimension|order|noise|radius|width|range|interval|version|significance)$/;
+const THRESHOLDS: ReadonlySet<number> = new Set([0.25, 0.3, 0.5, 0.7, 0.75, 0.95]);
+/** "SD = 15.5": how far numbers spread. */
+const SPREAD_BEFORE = /\b(?:sd|s\.d\.|se|sem|std|std\. dev\.|standard deviation)[ =:of]*$/;
+/** "3.74/5", "8.1 out of 10" */
+const OUT_OF =
+  /^ ?(?:\/|out of (?:a (?:maximum|possible|total) of )?) ?(?:[4-7]|10|100)(?:\.0)?(?!\.?\d|%| ?[-–]|(?: [a-z]+)? (?:datasets|tasks|cases))/;
+/** "rejected 0.72 of the time" */
+const OF_TIME = /^ *of the (?:time|cases|trials|runs)\b/;
+/** "3.97 LLM Score", "0.61 Agreement Rate" */
+const SCORE_BEHIND =
+  /^ (?:[A-Z][A-Za-z-]* ){1,3}(?:[Ss]core|[Rr]ate|[Aa]ccuracy|[Ii]ndex|[Ee]rror|[Cc]orrelation)\b/;
+const TUPLE = /^(?:[+~-]? ?\d+\.\d+ ?(?:,|vs\.?|v\.s\.|versus|against|to|and|→|\/|;|-|–)? ?){1,4}$/;
+
+/** Whether a number without a unit is a result: it needs a metric right beside it, or a clear cue. */
+export function isPlainResult(place: Place, numeral: Numeral): boolean {
+  const before = wordsBefore(place, numeral);
+  const rawAfter = place.text.plain.slice(numeral.end, Math.min(place.end, numeral.end + PLAIN_REACH));
+  const after = rawAfter.toLowerCase();
+  if (numeral.isDecimal && (OUT_OF.test(after) || OF_TIME.test(after))) return !place.isBackground;
+  if (numeral.isModifier || numeral.multiplier > 1e3 || COUNT_AFTER.test(after)) return false;
+  if (/^ *(?:×|x) ?\d/.test(after) || /[\d×x] ?(?:×|x) *$/.test(before)) return false;
+  if (statisticBefore(place, numeral)) return !place.isBackground;
+  if (SPREAD_BEFORE.test(before) || isThreshold(before, numeral)) return false;
+  if (numeral.isPower) return !place.isBackground && isErrorPower(place, numeral);
+  if (
+    metricBefore(place, numeral) === null &&
+    /\b(?:[a-z]|[a-z]_[a-z]|lambda|alpha|beta|gamma|epsilon|delta|kappa|n|k)\}? ?(?:=|<|>|≤|≥|~)[ ~]*$/.test(
+      before,
+    )
+  ) return false;
+  if (
+    /\b(?:versions?|figure|table|section|step|level|stage|phase|type|task|track|top|v|chapter|part|q|area|year|page|gemini|claude|llama|gpt|qwen\w*|stable diffusion|python|windows|ros|covid)[ -]*$/
+      .test(before)
+  ) return false;
+  if (place.isBackground) {
+    return numeral.isDecimal && metricBefore(place, numeral) !== null && /\b(?:of|=)[ ~]*$/.test(before);
+  }
+  if (!numeral.isDecimal && /[{[,\\]  ?$|[{[,]$/.test(before)) return false;
+  if (numeral.sign !== "" && (numeral.isDecimal || numeral.sign === "+")) return true;
+  const isScore = numeral.isDecimal || numeral.value <= 100;
+  if (!isScore || /^(?:19|20)\d\d$/.test(String(numeral.value))) return false;
+  if (numeral.value < 10 && isVersion(place, numeral)) return false;
+  const ahead = metricAfter(place, numeral);
+  if (
+    ahead && (numeral.isDecimal || isChange(place, numeral) || ahead.row.class !== "amount") &&
+    /^[ -]/.test(rawAfter)
+  ) return true;
+  const lead = metricBefore(place, numeral)?.metric;
+  if (lead && (numeral.isDecimal || lead.name !== "performance")) {
+    return numeral.isDecimal || /\b(?:of|=|:|to|from|is|by|at)[ ~]*$/.test(before);
+  }
+  if (numeral.isDecimal && SCORE_BEHIND.test(rawAfter)) return true;
+  if (!numeral.isDecimal) return PAIRED_BEFORE.test(before) && /^ *[.,;]/.test(after);
+  const next = place.links[place.numerals.indexOf(numeral) + 1];
+  if (next === "change" || next === "versus") return true;
+  return PAIRED_BEFORE.test(before) || isShortForm(place, numeral) || isInBrackets(place, numeral) ||
+    LABELLED.test(before) ||
+    MOVED_TO.test(before) ||
+    numeral.isDecimal && OF_BEFORE.test(before) && isMeasured(place, numeral) ||
+    ON_NAME_AFTER.test(rawAfter) ||
+    SCORE_BEFORE.test(before);
+}
+
+/** "a real-time factor (RTF) of" */
+const NAMED_SHORT =
+  /\([A-Z][A-Za-z0-9@-]{1,9}\) (?:of|is|was|at)(?: (?:up to|about|only|over|nearly))?[ ~]*$/;
+/** "the understanding score (0.63 for" */
+const SCORE_OPENS =
+  /\b(?:score|rate|accuracy|index|error|similarity|correlation|ratio|coefficient|agreement)s? \([ ~]*$/;
+const SHORT_FORM =
+  /(?:^|[ (,;])(?!(?:CIs?|A?OR|RR|DOI|SDs?|SEM?|IQR|ID|II+|CL|AUTO)\b)[A-Za-z]*[A-Z]{2}[A-Za-z0-9@-]{0,8} ?(?:=|≤|~|:)[ ~]*$/;
+
+/** Whether a short form, or a score that opens a bracket, leads to a decimal: "(91% recall, MAOE = 0.56)". */
+function isShortForm(place: Place, numeral: Numeral): boolean {
+  const before = place.text.plain.slice(Math.max(place.start, numeral.start - 40), numeral.start);
+  return SHORT_FORM.test(before) || NAMED_SHORT.test(before) || SCORE_OPENS.test(before);
+}
+
+/** Whether a number belongs to the name of a mean average precision: "mAP 0.5". */
+function isThreshold(before: string, numeral: Numeral): boolean {
+  return /\b(?:m?ap|iou)[ @-]*$/.test(before) && THRESHOLDS.has(numeral.value);
+}
+
+/** Whether a power of ten is how large an error or loss is. */
+function isErrorPower(place: Place, numeral: Numeral): boolean {
+  const words = metricBefore(place, numeral)?.metric.name ?? phraseBefore(place, numeral);
+  return words !== null &&
+    /(?:errors?|loss|residuals?|mse|rmse|mae|p-value|accuracy|deviation|divergence|gap|ber)$/.test(words);
+}
+
+/** Whether a decimal follows what the text measures, not a setting: "a score inflation of 0.45". */
+function isMeasured(place: Place, numeral: Numeral): boolean {
+  const name = phraseBefore(place, numeral);
+  return name !== null && !SETTING.test(name);
+}
+
+/** Whether a decimal stands in brackets behind words, alone or in a pair or tuple: "OursNet (75.11)". */
+function isInBrackets(place: Place, numeral: Numeral): boolean {
+  const { plain } = place.text;
+  const from = Math.max(place.start, numeral.start - 40);
+  const open = from + plain.slice(from, numeral.start).lastIndexOf("(");
+  const close = numeral.end + plain.slice(numeral.end, numeral.end + 40).indexOf(")");
+  if (open < from || close < numeral.end) return false;
+  return /[A-Za-z0-9] $/.test(plain.slice(open - 2, open)) &&
+    TUPLE.test(plain.slice(open + 1, close).toLowerCase());
+}
+
+/** Whether a capitalised name that is no metric stands right before a small decimal: "Gemini 1.5". */
+export function isVersion(place: Place, numeral: Numeral): boolean {
+  const before = place.text.plain.slice(Math.max(place.start, numeral.start - 30), numeral.start);
+  return VERSIONED.test(before) && metricBefore(place, numeral) === null;
+}

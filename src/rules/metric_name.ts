@@ -1,0 +1,51 @@
+import type { ResultKind } from "../schema/enrichment.ts";
+import { isDecrease, isIncrease, isSpeedChange } from "./change_cues.ts";
+import type { Reading } from "./metric_reading.ts";
+import type { Numeral } from "./numerals.ts";
+import { type Place, wordsBefore } from "./result_place.ts";
+import { shareNameOf } from "./share_of.ts";
+
+/** "reducing travel time by 5%, queue length by 4%, and waiting time by" */
+const LISTED_LESS =
+  /\b(?:reduc|decreas|lower|cut|shorten)[a-z]* (?!.*\b(?:improv|increas|rais|boost|enhanc|achiev|while|but|whereas|outperform|gain)[a-z]*\b)(?:[^.;]|\.\d)*, (?:and )?(?:[a-z-]+ ){1,5}by(?: (?:up to|about|over))?[ ~]*$/;
+
+/** The singular of a name: "identity switches" gives "identity switch". */
+function singularOf(name: string): string {
+  return /(?:ch|sh|x|ss)es$/.test(name)
+    ? name.slice(0, -2)
+    : /[^aeiou]ies$/.test(name)
+    ? `${name.slice(0, -3)}y`
+    : name.replace(/(?<=[a-z][^s])s$/, "");
+}
+
+/** Whether the words around a number, or those around the list that it continues, say that something went down. */
+function isLess(place: Place, index: number, judged: Numeral, { from }: Reading): boolean {
+  if (isDecrease(place, judged) || LISTED_LESS.test(wordsBefore(place, judged, 200))) return true;
+  return from !== undefined && from < index && isDecrease(place, place.numerals[from]!);
+}
+
+/** The name of a metric in the form that fits the kind of its number. */
+export function metricNameOf(
+  place: Place,
+  index: number,
+  reading: Reading,
+  kind: ResultKind,
+  isShare: boolean,
+): string {
+  const numeral = place.numerals[index]!;
+  if (isShare && reading.isDealt) return reading.name;
+  if (isShare) {
+    return shareNameOf(place, numeral) ?? reading.name;
+  }
+  if (kind === "absolute") return reading.name;
+  const judged = place.links[index + 1] === "range" ? place.numerals[index + 1]! : numeral;
+  if (kind !== "delta" && isSpeedChange(place, judged)) return "speedup";
+  const isInPoints = numeral.unit === "%" || numeral.unit === "points";
+  if (kind === "delta" && isInPoints || isIncrease(place, judged)) return reading.name;
+  if (reading.reduced === null && reading.isOwnWords && isLess(place, index, judged, reading)) {
+    const counted = /^(?:number|amount) of (.+)/.exec(reading.name)?.[1];
+    return counted ?? `${singularOf(reading.name)} reduction`;
+  }
+  const isSaved = kind !== "delta" || !isInPoints;
+  return reading.reduced && isSaved ? reading.reduced : reading.name;
+}

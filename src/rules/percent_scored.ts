@@ -1,0 +1,15 @@
+import type { Text } from "./text.ts";
+
+/** Nouns, of what is itself given in per cent or on a scale of a hundred. */
+const SCORED =
+  /(?:^|[ -])(?:rates?|accurac(?:y|ies)|scores?|precision|recall|f1|f-?scores?|aucs?|auroc|performances?|success(?:es)?|success weighted by path length|agreement|robustness|resilience|generali[sz](?:ation|ability)|classification|recognition|segmentation|detection|retrieval|reasoning|capabilit(?:y|ies)|abilit(?:y|ies)|completion|compliance|fidelity|faithfulness|adherence|alignment|correctness|utility|effectiveness|coverage|tracking|understanding|following|results?|overlap|consistency|pass|match(?:es)?|ratings?|rankings?|benchmarks?|metrics?|evaluations?|tasks?|qa|safety|factuality|groundedness|relevance|helpfulness|harmlessness|hallucination|calibration|translation|captioning|grounding|planning|prediction|specificity|sensitivity|similarity|iou|dice|map|percentage|proportion|share|probability|likelihood|fraction|confidence|trust|satisfaction|preference|fairness|gap|variance|advantage|editing quality|imaging quality|image quality|identity|ctr|cvr)$/;
+
+/** Whether a metric that a text names in its own words is itself given in per cent, so that a change is in points. */
+export function isPercentScored({ plain }: Text, name: string): boolean {
+  return SCORED.test(name) || isAcronym(plain, name);
+}
+
+/** Whether the name is a short form in capitals, as those of scores are. */
+function isAcronym(plain: string, name: string): boolean {
+  return name.length <= 8 && /^[a-z][a-z0-9@&-]+$/.test(name) && plain.includes(name.toUpperCase());
+}

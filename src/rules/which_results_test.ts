@@ -1,0 +1,169 @@
+import assert from "node:assert/strict";
+import { numeralsOf } from "./numerals.ts";
+import { placesOf } from "./places.ts";
+import { readResults } from "./results.ts";
+import { spelledAmountsOf } from "./spelled_amounts.ts";
+import { textOf } from "./text.ts";
+import { unitAt } from "./units.ts";
+
+function read(sentence: string) {
+  return readResults(placesOf(textOf("abstract", `We propose a method. ${sentence}`)));
+}
+
+function numbers(sentence: string): string[] {
+  return read(sentence).map(({ value, unit }) => `${value} ${unit}`.trim());
+}
+
+Deno.test("readResults() takes what describes a group for no result", () => {
+  const cases: [string, string[], string][] = [
+    ["We find that 86% of the systems are deployed at home.", [], "what systems are"],
+    ["We find that 86% of the systems are correct.", ["86 %"], "how well they do"],
+    ["About 93% of respondents use such tools daily.", [], "what people do"],
+    ["About 93% of users completed the job.", ["93 %"], "what people manage"],
+    ["Over 80% was consumed by paper work.", [], "a share that was spent"],
+    ["The cohort has 60 people (mean age 62, 55.7% male).", [], "a cohort"],
+    ["Most answers (55%) quote a source.", [], "a bracket behind most"],
+    ["Most answers (55%) are correct.", ["55 %"], "a bracket and an outcome"],
+    ["The net is trained on 80% and validated on 20% of the data.", [], "a split"],
+    ["It recognizes 79% of the words.", ["79 %"], "an object"],
+    ["It identified 95% of patients at risk.", ["95 %"], "people that were found"],
+    ["It prunes over 90% of the set.", ["90 %"], "work that is done"],
+    ["The corpus comprises dark (8%) and bright (13%) clips.", [], "what data hold"],
+    ["The controller has a processor running at 5 MHz.", [], "a clock"],
+  ];
+  for (const [sentence, expected, why] of cases) assert.deepEqual(numbers(sentence), expected, why);
+});
+
+Deno.test("readResults() reads how often a second something runs", () => {
+  const cases: [string, string[], string][] = [
+    ["The planner runs at 14.6 Hz.", ["14.6 Hz"], "runs at"],
+    ["The clips were recorded at 100 Hz.", [], "how data came"],
+    ["It processed 38.8 samples per second.", ["38.8 samples per second"], "per second"],
+    ["It reaches 628 tok/s vs. 500 tok/s.", ["628 tok/s", "500 tok/s"], "a slash"],
+    ["It finds about 700 patches/second.", ["700 patches/second"], "any noun"],
+    ["It swims at a top speed of 2 m/s at 6 Hz.", ["2 m/s"], "how the motor was driven"],
+    ["The vision part takes 30 fps video as input.", [], "video that is given"],
+    ["It reaches real-time video parsing at 45 fps.", ["45 fps"], "video that is worked on"],
+  ];
+  for (const [sentence, expected, why] of cases) assert.deepEqual(numbers(sentence), expected, why);
+});
+
+Deno.test("readResults() reads numbers in words, powers of ten and scores out of a maximum", () => {
+  const cases: [string, string[], string][] = [
+    ["The accuracy falls below five percent.", ["5 %"], "a percentage in words"],
+    ["It cuts the run time from one hour to twenty-five minutes.", ["1 hours", "25 min"], "times in words"],
+    ["It keeps five points of the cloud.", [], "points that are things"],
+    ["The gain is clear (p < 10^-4).", ["0.0001"], "a power of ten"],
+    ["The gain is clear (p = 2.5e-9).", ["2.5e-9"], "in short"],
+    ["The learning rate is 1e-4.", [], "a setting"],
+    ["The answers were rated 3.74/5.", ["3.74"], "out of five"],
+    ["It solves 9/10 tasks.", [], "a count"],
+    ["It rejects a true null 0.72 of the time.", ["0.72"], "of the time"],
+    ["It has a mean of 7.4 (SD = 15.5).", [], "a spread"],
+    ["The AUC of 0.86 and 77% recall are good.", ["0.86", "77 %"], "a unit that is not shared"],
+    ["It is 1.5 times faster on A and 1.7 times on B.", ["1.5 x", "1.7 x"], "the second factor"],
+    ["It runs on one GPU (T4, 16 GB memory).", [], "a machine"],
+    ["We try three time budgets (240 s, 600 s).", [], "budgets"],
+    ["We compare run time for horizons ranging from 4 to 28 days.", [], "horizons"],
+    ["The clip shows 9 seconds, requiring only one view.", [], "no lead-in"],
+    ["It is lean, requiring only 9 seconds for a scene.", ["9 s"], "requiring"],
+    ["It makes 1000s of tasks in its run time.", [], "a plural"],
+    ["We obtained a pressure of 643 Pa.", ["643 Pa"], "a measured amount"],
+    ["We built an arm with a length of 643 mm.", [], "a dimension"],
+    ["It achieves a mean delay factor (MDF) of 0.25.", ["0.25"], "a short form"],
+    ["It reaches 91% recall (MAOE = 0.56).", ["91 %", "0.56"], "capitals and a sign"],
+    ["The kappa was high (95% CI: 0.86-0.89).", [], "an interval"],
+    ["It adapts with less than 3% of the parameters.", ["3 %"], "a resource"],
+    ["It holds under up to 30% label noise.", [], "a condition"],
+    ["The friction is high (p > 1.1).", [], "no probability"],
+    ["The profit is \\$1.2M.", ["1200000 $"], "an escaped dollar"],
+  ];
+  for (const [sentence, expected, why] of cases) assert.deepEqual(numbers(sentence), expected, why);
+});
+
+Deno.test("readResults() tells a change in points from one in relation", () => {
+  const cases: [string, string[], string][] = [
+    ["It improves the turning angle by 50%.", ["relative"], "no score"],
+    ["It improves the task compliance by 50%.", ["delta"], "a score"],
+    ["It improves CWX by 7.7%.", ["delta"], "capitals"],
+    ["Accuracy rises from 50% to 60%, a gain of 10%.", ["absolute", "absolute", "delta"], "the difference"],
+    ["Accuracy rises from 50% to 60%, a gain of 20%.", ["absolute", "absolute", "relative"], "the share"],
+    ["It reduced the completion time 40%.", ["relative"], "no preposition"],
+    ["It shows gains of +3.6 to +12.4 AP.", ["delta", "delta"], "two with signs"],
+    ["The intervals are 14% narrower.", ["relative"], "a comparative"],
+    ["The gaps are often within 2%.", ["delta"], "gaps"],
+    ["It reaches inference speeds of 60 Hz -- a clear improvement over others.", ["absolute"], "past a dash"],
+    ["Scores of enhanced sets win in over 74% of runs.", ["absolute"], "no change by that much"],
+    ["The accuracy drops below 35%.", ["absolute"], "a level below which it drops"],
+    ["The loss has a reduction of at least 30%.", ["relative"], "at least"],
+    ["The alignment goes from 0.65 to -0.21.", ["absolute", "absolute"], "a level below zero"],
+    ["It outperforms it by a mean recall of 4%.", ["delta"], "by a measure"],
+    ["It wins by saving 30% memory.", ["relative"], "a verb right before"],
+    ["It stays within 8% of the ideal recall.", ["delta"], "within"],
+    ["It makes gains in 63% of the tasks.", ["absolute"], "how often"],
+    ["Users are 90% more likely to agree.", ["relative"], "more likely"],
+    ["It has 4.4% memory overhead.", ["relative"], "an overhead"],
+    ["It has an error of 0.9% absolute (3.1% relative) on A.", ["delta", "relative"], "told outright"],
+    ["It reaches 66% of MOTA.", ["absolute"], "of a score by name"],
+    ["It achieves 98% of full accuracy.", ["ratio"], "of a score that another has"],
+    ["It improves the long-form tree scores by 7%.", ["delta"], "scores"],
+    ["It outperforms the plain net (up to 12%).", ["delta"], "a bracket behind a rival"],
+    ["The accuracy loss is within a small range of 0.1%.", ["delta"], "a range"],
+  ];
+  for (const [sentence, expected, why] of cases) {
+    assert.deepEqual(read(sentence).map(({ kind }) => kind), expected, why);
+  }
+});
+
+Deno.test("readResults() tells whose number it is", () => {
+  const cases: [string, string[], string][] = [
+    ["Humans reach 91% and 100% accuracy.", ["baseline", "baseline"], "humans, and their list"],
+    ["Human evaluation shows that 91% of answers are correct.", ["own"], "what humans judge"],
+    ["It beats NetA (84%) and NetB (73%).", ["baseline", "baseline"], "the next bracket"],
+    ["The method of [2] achieves 70% and 54%.", ["baseline", "baseline"], "a citation"],
+    ["NetA gets 0.39 AP, while NetB outperformed it with 0.61 AP.", ["baseline", "own"], "the worse of two"],
+    ["The best score is 84%.", ["own"], "the best of its own"],
+    ["It is comparable to an expert pipeline (84%).", ["baseline"], "comparable to"],
+    ["Its bias is lower than the bias of 9.8%.", ["baseline"], "than that of"],
+    ["Its scores, compared to English, ranged from 5% to 20%.", ["own", "own"], "a range of its own"],
+    ["The original model achieved 84%.", ["baseline"], "the original"],
+    ["It is comparable to the best on the recall metric (84%).", ["own"], "on a metric"],
+    ["It reduces the error to 4.2 mm from 5.8 mm.", ["own", "baseline"], "to and from"],
+    [
+      "It reduces evasion from 93% under the weak rule to 47%.",
+      ["baseline", "own"],
+      "from and to, far apart",
+    ],
+    ["It is better compared to old models with an accuracy of 84%.", ["own"], "past the other side"],
+    ["Its errors of 2-11% compare to 36-57%.", ["own", "own", "own", "own"], "no comparison of numbers"],
+    ["It is below the best score of 84%.", ["baseline"], "the best of others"],
+    ["F1 rises in both (0.5 -> 0.6 and 0.7 -> 0.8).", ["baseline", "own", "baseline", "own"], "two changes"],
+    ["The linear variant achieves 16.7 perplexity.", ["own"], "a variant that is its own"],
+    ["The ablated variants drop to 84% accuracy.", ["baseline"], "variants that lack something"],
+  ];
+  for (const [sentence, expected, why] of cases) {
+    assert.deepEqual(read(sentence).map(({ role }) => role), expected, why);
+  }
+});
+
+Deno.test("unitAt(), numeralsOf() and spelledAmountsOf() keep to their places", () => {
+  for (
+    const [text, expected] of [
+      [" deg/s", "deg/s"],
+      [" images per second", "images per second"],
+      [" per se", null],
+      [" kN/m", "kN/m"],
+      [" V", "V"],
+      [" Vs", null],
+    ] as const
+  ) assert.equal(unitAt(text, 0)?.unit ?? null, expected, text);
+  const signs = (raw: string) => numeralsOf(textOf("abstract", raw)).map(({ sign, value }) => sign + value);
+  assert.deepEqual(signs("r=-0.4"), ["-0.4"], "a sign behind an equals sign");
+  assert.deepEqual(signs("+1.2%/-3.4%"), ["+1.2", "-3.4"], "a sign behind a slash");
+  assert.deepEqual(signs("net-4"), [], "a hyphen");
+  const text = textOf("abstract", "It takes two to four seconds, not a two-second clip.");
+  assert.deepEqual(spelledAmountsOf(text).map(({ value, unit }) => `${value} ${unit}`), ["2 s", "4 s"]);
+  for (const { start, end } of spelledAmountsOf(text)) {
+    assert.match(text.raw.slice(start, end), /^(?:two|four)/);
+  }
+});
