@@ -1,4 +1,4 @@
-import { doneTo, handledShareOf, HEDGED } from "./handled_share.ts";
+import { doneTo, handledShareOf, HEDGED, isIrregularDeed } from "./handled_share.ts";
 import type { Numeral } from "./numerals.ts";
 import { isBreak, phraseEnding, phraseStarting } from "./noun_phrase.ts";
 import { firstOfList, lastOfList } from "./share_of.ts";
@@ -68,6 +68,6 @@ export function rateNameOf(place: Place, numeral: Numeral): string | null {
   const phrase = within ? phraseEnding(subject) : null;
   const isNamed = phrase && phrase.boundaryWord !== "by" &&
     (phrase.boundary !== "none" || subject !== led) &&
-    !/^(?:right|correct|wrong|incorrect)$/.test(phrase.words);
+    !/^(?:right|correct|wrong|incorrect)$/.test(phrase.words) && !isIrregularDeed(phrase.words);
   return isNamed ? phrase.words : handled;
 }

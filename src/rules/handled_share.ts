@@ -43,7 +43,7 @@ const IRREGULAR: Record<string, string> = {
   drives: "driven",
 };
 const AUXILIARY =
-  /^(?:to|can|could|will|would|may|might|and|or|we|they|successfully|correctly|automatically|effectively|efficiently|safely)$/;
+  /^(?:to|can|could|will|would|may|might|we|they|successfully|correctly|automatically|effectively|efficiently|safely)$/;
 /** "of the attacks", "of (model, data) settings". */
 const CASES =
   /^ *(?:\([^)]{0,24}\) ?)?of (?:(?:the|all|its|their|these|those|our|such|real|known) )*((?:[a-z0-9'-]+ ){0,3}?[a-z][a-z-]*s)(?= ?(?:[.,;:()]|$)| (?:on|for|in|with|without|at|and|by|to|from|as|than|over|or|while|when|across|that|which|of|during|under|before|after|within|via|through|using|against|where|compared)\b)/;
@@ -69,6 +69,11 @@ function participleOf(word: string, isInfinitive: boolean): string | null {
   if (/[^s]s$/.test(word)) return `${word.slice(0, -1)}ed`;
   if (!isInfinitive) return null;
   return word.endsWith("e") ? `${word}d` : /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ied` : `${word}ed`;
+}
+
+/** Whether a word is a participle that has no ending: "caught". */
+export function isIrregularDeed(word: string): boolean {
+  return IRREGULAR[word] !== undefined;
 }
 
 /** "generate biased answers" gives "biased answers generated", "achieve a match" only "match". */
@@ -101,7 +106,9 @@ export function handledShareOf(before: string, after: string): string | null {
     if (deed) return `${cases[1]!.replace(/^(?:the|all|our) /, "")} ${deed}`;
   }
   const done = DONE.exec(after);
-  if (!done || NO_STATE.test(done[2]!) || isBreak(done[1]!.split(" ")[0]!)) return null;
+  if (!done || NO_STATE.test(done[2]!) || isAdjective(done[2]!) || done[1]!.split(" ").some(isBreak)) {
+    return null;
+  }
   const state = participleOf(done[2]!, true);
   return state && !/^(?:in|of|on|by)$/.test(done[2]!) ? `${done[1]!} ${state}` : null;
 }

@@ -16,6 +16,8 @@ const MEASURE =
 const THING =
   /(?:models?|networks?|systems?|methods?|learning|attention|training|framework|experts|transformers?|datasets?|benchmarks?|algorithms?|machines?|agents?|processing|engine|architecture|modules?|units?|layers?|trees?|forests?|regression|optimi[sz]ation|adaptation|disease|disorder)$/i;
 const REACH = 110;
+/** How far behind the short form in brackets its number stands at most. */
+const CLOSE = 60;
 
 /** The words before `end` whose initials are the letters of an acronym, small words aside; null where none are. */
 export function wordsOfAcronym(
@@ -51,9 +53,10 @@ function readingOfWords(text: Text, start: number, words: string): Reading {
 
 /** A metric that is named in full and in short right before a number: "Path Length (PL) of 0.9". */
 export function definedBefore(place: Place, numeral: Numeral): Reading | null {
+  const near = place.text.plain.slice(Math.max(place.start, numeral.start - CLOSE), numeral.start);
+  if (!near.includes(")")) return null;
   const from = Math.max(place.start, numeral.start - 150);
   const written = place.text.plain.slice(from, numeral.start);
-  if (!written.includes(")")) return null;
   const match = DEFINED.exec(written);
   if (!match) return null;
   const at = from + match.index + 1;

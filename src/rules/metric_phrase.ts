@@ -114,9 +114,9 @@ function isWrittenAsName(written: string, name: string): boolean {
 
 /** The metric that the text names behind a number in words of its own: "3x higher request rates". */
 export function phraseAfter(place: Place, numeral: Numeral): string | null {
-  const bracket = LEADING_BRACKET.exec(
-    place.text.plain.slice(numeral.end, Math.min(place.end, numeral.end + 20)),
-  );
+  const { plain } = place.text;
+  const isBracket = plain[numeral.end] === "(" || plain[numeral.end + 1] === "(";
+  const bracket = isBracket ? LEADING_BRACKET.exec(plain.slice(numeral.end, numeral.end + 20)) : null;
   const skipped = bracket ? bracket[0].length : 0;
   const after = wordsAfter(place, numeral, 70 + skipped).slice(skipped);
   const from = numeral.end + skipped;

@@ -22,7 +22,7 @@ const PRAISE = new Set(
     "near-perfect state-of-the-art sota highest lowest absolute relative additional further extra pronounced robust " +
     "large small modest consistent comparable respective corresponding resulting original baseline reported improved " +
     "increased reduced enhanced unprecedented promising satisfactory outstanding noteworthy moderate favorable stable " +
-    "little minor potential similar identical actual achievable mere marked dramatic drastic sizable sizeable meaningful measurable massive huge slight " +
+    "little minor hardest easiest potential similar identical actual achievable mere marked dramatic drastic sizable sizeable meaningful measurable massive huge slight " +
     "tremendous clear noticeable decent acceptable reasonable close strongest weakest largest smallest fastest")
     .split(" "),
 );
@@ -133,7 +133,8 @@ export function isBreak(word: string): boolean {
 
 /** The noun phrase that ends a stretch of lower-case text, or null where a function word, verb or number ends it. */
 export function phraseEnding(stretch: string): NounPhrase | null {
-  let rest = stretch.replace(SHORT_FORM, "").trimEnd();
+  let rest = stretch.trimEnd();
+  if (rest.endsWith(")")) rest = rest.replace(SHORT_FORM, "").trimEnd();
   const words: string[] = [];
   let start = rest.length;
   let hasPraise = false;
@@ -168,7 +169,7 @@ export function phraseEnding(stretch: string): NounPhrase | null {
 
 function built(words: readonly string[], start: number, boundary: Boundary, word: string): NounPhrase | null {
   if (words.length === 0) return null;
-  const plural = words.findIndex((other) => PLURAL.test(other));
+  const plural = words.length === 1 ? -1 : words.findIndex((other) => PLURAL.test(other));
   const isClause = plural >= 0 && plural < words.length - 1;
   const phrase = isClause ? words.slice(0, plural + 1) : words;
   return { words: phrase.join(" "), start, boundary, boundaryWord: word, rest: words.slice(phrase.length) };

@@ -87,7 +87,7 @@ export function shareNameOf(place: Place, numeral: Numeral): string | null {
   const end = last.end + whole[0].length;
   const known = metricsIn(place.text, end - whole[1]!.length, end).at(-1)?.name;
   if (known) return known;
-  if (/^(?:those|that|this|these|what|which)\b/.test(whole[1]!)) return null;
+  if (/^(?:those|that|this|these|what|which)\b/.test(whole[1]!) || !/[a-z]{2}/.test(whole[1]!)) return null;
   const name = whole[1]!.replace(/^(?:number|amount)$/, COUNTED.exec(after)?.[1] ?? "number").replace(
     /^[a-z-]+ed (?=[a-z])/,
     "",
