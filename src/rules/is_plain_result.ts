@@ -6,6 +6,8 @@ import { statisticBefore } from "./statistics.ts";
 import { type Place, wordsBefore } from "./result_place.ts";
 
 const PLAIN_REACH = 40;
+/** A whole number above is a count or a year. */
+const MOST_SCORE = 100;
 const COUNT_AFTER =
   /^ *(?:(?!between|for|on|in|of|with|by|per|and|across|to|from|over|at|using)[a-z-]+ )?(?:parameters?|layers?|classes|categories|tasks?|datasets?|languages?|domains?|participants?|subjects?|patients?|users?|images?|videos?|samples?|examples?|instances?|models?|methods?|baselines?|benchmarks?|steps?|epochs?|iterations?|gpus?|nodes?|agents?|questions?|papers?|studies|hours?|days?|tokens?|words?|sentences?|documents?|frames?|points?|problems?|scenarios|trials|runs|seeds|experiments|types|features|variables|channels|robots?|cases|people|experts|annotators|dimensions?|bits?|shots?|views?|timesteps?|time steps?|passes|calls|queries|rounds|clicks|neurons|heads|blocks|experts|objects|items|stages?|levels?|modules?|components?|modalities|lines|turns|characters|entities|conditions|responses|out of|of the|of \d+)\b/;
 const ON_NAME_AFTER = /^ (?:on|for|in) (?:the )?[A-Z][A-Za-z]*[A-Z0-9-]/;
@@ -37,11 +39,13 @@ const TUPLE = /^(?:[+~-]? ?\d+\.\d+ ?(?:,|vs\.?|v\.s\.|versus|against|to|and|→
 
 /** Whether a number without a unit is a result: it needs a metric right beside it, or a clear cue. */
 export function isPlainResult(place: Place, numeral: Numeral): boolean {
+  if (numeral.isModifier || numeral.multiplier > 1e3) return false;
+  if (!numeral.isDecimal && numeral.value > MOST_SCORE && numeral.sign === "") return false;
   const before = wordsBefore(place, numeral);
   const rawAfter = place.text.plain.slice(numeral.end, Math.min(place.end, numeral.end + PLAIN_REACH));
   const after = rawAfter.toLowerCase();
   if (numeral.isDecimal && (OUT_OF.test(after) || OF_TIME.test(after))) return !place.isBackground;
-  if (numeral.isModifier || numeral.multiplier > 1e3 || COUNT_AFTER.test(after)) return false;
+  if (COUNT_AFTER.test(after)) return false;
   if (/^ *(?:×|x) ?\d/.test(after) || /[\d×x] ?(?:×|x) *$/.test(before)) return false;
   if (statisticBefore(place, numeral)) return !place.isBackground;
   if (SPREAD_BEFORE.test(before) || isThreshold(before, numeral)) return false;
@@ -61,8 +65,7 @@ export function isPlainResult(place: Place, numeral: Numeral): boolean {
   }
   if (!numeral.isDecimal && /[{[,\\]  ?$|[{[,]$/.test(before)) return false;
   if (numeral.sign !== "" && (numeral.isDecimal || numeral.sign === "+")) return true;
-  const isScore = numeral.isDecimal || numeral.value <= 100;
-  if (!isScore || /^(?:19|20)\d\d$/.test(String(numeral.value))) return false;
+  if (!numeral.isDecimal && numeral.value > MOST_SCORE) return false;
   if (numeral.value < 10 && isVersion(place, numeral)) return false;
   const ahead = metricAfter(place, numeral);
   if (

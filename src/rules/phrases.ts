@@ -32,6 +32,8 @@ const BETWEEN = ",?[ \\-][A-Za-z0-9()]{1,14}";
 const HAS_UPPER = /[A-Z]/;
 /** "a": capitals and digits come before it. */
 const FIRST_LOWER = 97;
+/** "s" */
+const PLURAL = 115;
 const ANY = Array.from({ length: 32 }, (_, code) => code);
 
 /** Whether `pattern` is one that {@link compilePhrases} understands. */
@@ -91,10 +93,18 @@ function matchEnd<T>(compiled: Compiled<T>, text: Text, at: number): number {
   return compiled.matcher.test(where) ? compiled.matcher.lastIndex : -1;
 }
 
-/** Key of the last two letters of a word that ends before `end`, a plural "s" left out. */
+/** Key of the last three letters of a word that ends before `end`, a plural "s" left out. */
 function endingKey(lower: string, end: number): number {
-  const last = lower.charCodeAt(end - 1) === 115 ? end - 1 : end;
-  return (lower.charCodeAt(last - 2) & 31) * 32 + (lower.charCodeAt(last - 1) & 31);
+  const last = lower.charCodeAt(end - 1) === PLURAL ? end - 1 : end;
+  return letterBits(lower.charCodeAt(last - 3)) << 10 | letterBits(lower.charCodeAt(last - 2)) << 5 |
+    letterBits(lower.charCodeAt(last - 1));
+}
+
+/** The keys of words that end as a pattern does; of a pattern of two letters the one before may be any. */
+function endingKeysOf(pattern: string): number[] {
+  const ending = pattern.slice(1);
+  const before = ending.replace(/s$/, "").length > 2 ? [""] : [..."abcdefghijklmnopqrstuvwxyz0123456789"];
+  return before.map((letter) => endingKey(letter + ending, (letter + ending).length));
 }
 
 /**
@@ -111,7 +121,7 @@ function endingKey(lower: string, end: number): number {
 export function compilePhrases<T>(phrases: readonly Phrase<T>[]): PhraseFinder<T> {
   const isEnding = ({ pattern }: Phrase<T>) => pattern.startsWith("*");
   const starts = tableOf(phrases.filter((phrase) => !isEnding(phrase)), keysOf);
-  const endings = tableOf(phrases.filter(isEnding), (pattern) => [endingKey(pattern, pattern.length)]);
+  const endings = tableOf(phrases.filter(isEnding), endingKeysOf);
   const isStart = Uint8Array.from(starts, (list) => list === undefined ? 0 : 1);
   const hasEndings = endings.some((list) => list !== undefined);
   const isEnd = Uint8Array.from(endings, (list) => list === undefined ? 0 : 1);
@@ -126,7 +136,7 @@ export function compilePhrases<T>(phrases: readonly Phrase<T>[]): PhraseFinder<T
       const key = keys[word]!;
       let hit = isStart[key] === 1 ? hitIn(starts[key]!, text, at, end) : null;
       if (hit === null && hasEndings && plain.charCodeAt(at) < FIRST_LOWER) {
-        const ending = endingKey(lower, wordEnd(lower, at));
+        const ending = endingKey(lower, wordEnd(lower, words[word + 1] ?? lower.length));
         if (isEnd[ending] === 1) hit = hitIn(endings[ending]!, text, at, end);
       }
       if (hit === null) continue;
@@ -149,9 +159,10 @@ function firstFrom(words: Int32Array, start: number): number {
   return low;
 }
 
-function wordEnd(lower: string, at: number): number {
-  while (isWordCode(lower.charCodeAt(at))) at++;
-  return at;
+/** Offset behind the last word before `next`, where another word or the end of the text is. */
+function wordEnd(lower: string, next: number): number {
+  while (next > 0 && !isWordCode(lower.charCodeAt(next - 1))) next--;
+  return next;
 }
 
 function hitIn<T>(
