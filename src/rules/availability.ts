@@ -20,11 +20,13 @@ const LONGEST = 700;
 const VERB = new RegExp(
   [
     // passive: "is made publicly available", "can be found"
-    "\\b(?:is|are|was|were|be|been|being|made|makes?|making|with|,(?! open))(?: [a-z-]{2,12}){0,3}? (?:available|avail?able|avalaible|availble|accessible|released|open[- ]?sourced?(?! (?:and|or|as well as) (?:[a-z]+ )?(?:closed|propri|commerc|api|private))|published|public|shared|hosted|downloadable)(?=$| ?[.,;:()\\[\\\\{!]| (?:at|on|in|from|via|under|for|to|upon|online|here|as|through|together|along|with|and|after|soon|later|shortly|when|alongside|anonymously|jointly|fully|immediately|permissively|widely|once|by|but|while|which|so|publicly|this|http|freely|openly)\\b)",
+    "\\b(?:is|are|was|were|be|been|being|made|makes?|making|with|,(?! (?:open|both|either|proprietary|closed|commercial|and|or|including|using)\\b))(?: [a-z-]{2,12}){0,3}? (?:available|avail?able|avalaible|availble|accessible|released|open[- ]?sourced?(?! (?:and|or|as well as) (?:[a-z]+ )?(?:closed|propri|commerc|api|private))|published|public|shared|hosted|downloadable)(?=$| ?[.,;:()\\[\\\\{!]| (?:at|on|in|from|via|under|for|to|upon|online|here|as|through|together|along|with|and|after|soon|later|shortly|when|alongside|anonymously|jointly|fully|immediately|permissively|widely|once|by|but|while|which|so|publicly|this|http|freely|openly)\\b)",
     "\\b(?:can|could|may|will|would|is|are) (?:also |easily |to )?(?:be )?(?:find|found|accessed|downloaded|obtained|provided|available)\\b",
+    "\\b(?:are|is) (?:also )?(?:attached|included|submitted|uploaded) (?:as|in|with|to) (?:(?:an?|the|our|this) )?(?:supp|appendix|submission)",
     "\\b(?:are|is|were|been) (?:all |also |openly |publicly |freely )?(?:provided|available|here)\\b",
     "\\b(?:available|accessible|released|published|shared|hosted|found|provided)(?:(?: [a-z]+)? ?(?:at|on|from|via|online|here|under|upon)(?![a-z])| ?:)",
     "(?<=code|codes|implementation|data|dataset|datasets|models|weights) (?:publicly |freely )?available\\b",
+    "\\b(?:freely|publicly|openly) available for (?:use|download|all|everyone)\\b",
     // active: "we release", "will open-source"
     "\\b(?:we|and|also|authors|paper|work|to|i|will|finally|additionally|publicly|openly|fully|further|are)(?:,)? (?:release|publish|contribute|share|provide|releasing|open[- ]?sourcing|make|offer|host)\\b",
     "\\b(?:we|authors|we (?:have|also|have also|publicly|have made)) (?:released|published|shared|provided|open[- ]?sourced|made)\\b",
@@ -44,7 +46,7 @@ const ACTIVE =
 const FUTURE =
   /\b(?:will|shall|plan to|plans to|planned|intend to|aim to|going to|to be(?! found)|upon|soon|after (?:the )?(?:acceptance|publication|review|paper)|once|in the (?:near )?future|if accepted|when (?:published|accepted)|pending|to release|to open[- ]?source|would be|shortly)\b/;
 const CODE =
-  /(?<!\b(?:unwritten|genetic|moral|ethical|legal|dress|social|latent|icd|qr|zip|error|quantum|binary) )\b(?:codes?|code[- ]?bases?|source[- ]?codes?|implementations?|software|toolkits?|toolbox|library|libraries|packages?|scripts?|repositor(?:y|ies)|repo|simulator|tool|plug-?in|harness|pipeline|framework|system|platform|app|application|prototype|demo code|notebooks?|artifacts?|artefacts?|evaluation suite)\b(?! (?:generation|completion|review|search|repair|summarization|understanding|suggestion|translation|snippets?|llms?|models?|corpus|vulnerabilit\w+|edits?|changes?|clones?|prover))/;
+  /(?<!\b(?:unwritten|genetic|moral|ethical|legal|dress|social|latent|icd|qr|zip|error|quantum|binary) )\b(?:codes?|code[- ]?bases?|source[- ]?codes?|implementations?|software|toolkits?|toolbox|library|libraries|packages?|scripts?|repositor(?:y|ies)|repo|simulator|tool|plug-?in|engines?|generators?|verifiers?|checkers?|judges?|harness|pipeline|framework|system|platform|app|application|prototype|demo code|notebooks?|artifacts?|artefacts?|evaluation suite)\b(?! (?:generation|completion|review|search|repair|summarization|understanding|suggestion|translation|snippets?|llms?|models?|corpus|vulnerabilit\w+|edits?|changes?|clones?|prover))/;
 const WEIGHTS =
   /\b(?:models?|weights|checkpoints?|pre-?trained|(?:trained|tuned) (?:[a-z0-9-]+ ){0,2}llms?|adapters?|network weights|encoders?)\b(?! (?:responses|outputs|predictions|code|zoo code|implementation|attention|behaviou?rs?|decisions?|explanations?|internals))/;
 const DATA =
@@ -56,7 +58,7 @@ const MADE_OPEN = /^[^;.]{0,120}? (?:publicly|freely|openly) (?:available|access
 const OPENNESS =
   /\b(?:available|public|publicly|open|open[- ]?source\w*|accessible|access|released?|download\w*|online|github|https?|url|for (?:future|further) (?:research|studies|work|use)|to the (?:research |scientific )?community)\b/;
 const OF_OTHERS =
-  /\b(?:existing|other|several|various|many|most|some|two|three|four|five|six|widely|commonly|currently|using|used|use|on|from|leverag\w+) (?:[a-z-]+ ){0,2}(?:publicly|freely|openly|commercially)?[ -]?$/;
+  /\b(?:existing|other|several|various|many|most|some|two|three|four|five|six|widely|commonly|currently|using|used|use|on|from|leverag\w+) (?:[a-z-]+ ){0,3}(?:publicly|freely|openly|commercially)?[ -]?$/;
 /** The same before a verb of its own: "several maps are available", but not "the map based on them is". */
 const OTHERS =
   /\b(?:existing|other|several|various|many|most|some|two|three|four|five|six|widely|commonly|currently) (?:[a-z-]+ ){0,2}$/;
@@ -71,6 +73,9 @@ const LINK = /https?|github|\burl\b|code/;
 const LOOSE = /(?:provided|found|obtained|shared)$/;
 const POINTED =
   /\b(?:publicly|freely|openly|online|github|here|repository|supplementary|with the community)\b|(?:at|on|from|via)(?: |:)|https?|url|[:\\(]/;
+/** "An open-source implementation is provided." */
+const OPEN_THING =
+  /(?:^|[.;,] )(?:an?|our|the) (?:[a-z]+, )?open[- ]?sourced? (?:[a-z0-9+-]+ ){0,3}?(?:implementation|code|package|library|tool)\b/;
 const MADE_OF = /\b(?:of|crawled|collected|containing|consisting|comprising|covering)\b/;
 const OTHER_CLAUSE = /;|, and (?:(?:the|our|all) )?[a-z -]{3,30} (?:is|are|will)\b|\. /;
 const ADDRESS = /(?<![^ ])[^ /]*\/[^ ]*/g;
@@ -147,11 +152,13 @@ function statementsIn(text: Text, start: number, end: number): Statement[] {
   const statements: Statement[] = [];
   verbs.forEach((verb, index) => {
     const opening = words.slice(verb.start, verb.end + 40);
-    if (IDLE.test(verb.words) && !OPENED.test(opening) && !OWN_CODE.test(words.slice(0, verb.start))) return;
-    if (LOOSE.test(verb.words) && !POINTED.test(opening)) return;
     const object = objectOf(words, verbs, index);
+    const isIdle = IDLE.test(verb.words) && !OPENED.test(opening) &&
+      !OWN_CODE.test(words.slice(0, verb.start));
+    const isLoose = LOOSE.test(verb.words) && !POINTED.test(opening);
+    if ((isIdle || isLoose) && !OPEN_THING.test(object)) return;
     if (WEAK_ACTIVE.test(verb.words) && verb.isActive && !isOpen(object, words.slice(verb.end))) return;
-    const before = words.slice(Math.max(0, verb.start - 40), verb.start);
+    const before = `${words.slice(Math.max(0, verb.start - 40), verb.start).trimEnd()} `;
     if (!verb.isActive && (COPULA.test(verb.words) ? OTHERS : OF_OTHERS).test(before)) return;
     const artefacts = artefactsIn(object);
     statements.push({

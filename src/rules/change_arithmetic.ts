@@ -6,7 +6,8 @@ import type { Place } from "./result_place.ts";
 const REACH = 4;
 /** How far the two sides of a comparison may stand apart. */
 const NEAR = 70;
-const COMPARED = /\b(?:compared (?:to|with)|vs|versus|against|than|from|to|over)\b/;
+const COMPARED =
+  /\b(?:compared (?:to|with)|vs|versus|against|than|from|to|over|(?:surpass|outperform|exceed|beat)[a-z]*)\b/;
 /** Share by which rounding of the levels may falsify the change. */
 const ROUNDING = 0.01;
 
@@ -22,6 +23,11 @@ function areCompared({ links, numerals, text }: Place, at: number): boolean {
   if (link === "change" || link === "versus") return true;
   const [from, to] = [numerals[at]!, numerals[at + 1]!];
   return to.start - from.end < NEAR && COMPARED.test(text.lower.slice(from.end, to.start));
+}
+
+/** Whether both levels are scores of at most one, whose hundredths are points. */
+function isOfOne(from: Numeral, to: Numeral): boolean {
+  return from.unit === null && from.value <= 1 && to.value <= 1;
 }
 
 function isNear(stated: number, computed: number, isDecimal: boolean): boolean {
@@ -44,6 +50,7 @@ export function changeByArithmetic(place: Place, index: number): ResultKind | nu
     const [from, to] = [numerals[at]!, numerals[at + 1]!];
     if (at === index || at + 1 === index || !areLevels(from, to) || !areCompared(place, at)) continue;
     const difference = Math.abs(to.value - from.value);
+    if (isOfOne(from, to) && isNear(change.value, difference * 100, true)) return "delta";
     if (from.unit === "%" && isNear(change.value, difference, change.isDecimal)) return "delta";
     const isShare = [from, to].some(({ value }) =>
       isNear(change.value, difference / value * 100, change.isDecimal)

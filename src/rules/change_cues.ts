@@ -4,7 +4,7 @@ import { type Place, wordsAfter, wordsBefore } from "./result_place.ts";
 const HEDGE =
   "(?:an?|the|upto|up|to|as|much|over|more|less|than|at|least|most|about|around|approximately|nearly|roughly|almost|only|just|some|another|further|additional|significant|substantial|average|mean|absolute|relative|overall|median|maximum|of|on|by|from|between|and|[~<>≤≥(+$≈-]|well|large|notable|whopping|staggering|improvement|margins?|total|consistent|considerable|remarkable|impressive|dramatic|factor|even)";
 const GAIN =
-  "(?:(?:improvement|growth) (?:rates?|ratios?|factors?)|reduction (?:rates?|factors?)|gains?|improvements?|increases?|decreases?|reductions?|drops?|boosts?|declines?|degradations?|uplifts?|inflation|savings?|speed-?ups?|accelerations?|margins?|advantages?|benefits?|leads?|(?:accuracy|performance) loss|enhancements?|lifts?|rise|jump|growth|gaps?|difference|differences|acceleration|superiority|improve|improves|improved|improving|boosting|gain)";
+  "(?:(?:improvement|growth) (?:rates?|ratios?|factors?)|reduction (?:rates?|factors?)|gains?|improvements?|increments?|increases?|decreases?|reductions?|drops?|boosts?|declines?|degradations?|uplifts?|inflation|savings?|speed-?ups?|accelerations?|margins?|advantages?|benefits?|leads?|(?:accuracy|performance) loss|enhancements?|lifts?|rise|jump|growth|gaps?|difference|differences|acceleration|superiority|improve|improves|improved|improving|boosting|gain)";
 const BY_BEFORE = new RegExp(
   `\\bby(?:,? (?:respectively|on average|at most|at least),?)?(?: ${HEDGE}){0,7} *$`,
 );
@@ -16,23 +16,38 @@ const MOVES_BEFORE = new RegExp(
   `\\b(?:falls?|fell|drop(?:s|ped|ping)?|los(?:es|t|ing|e)|gain(?:s|ed|ing)?|sacrific(?:es?|ed|ing)|adds?|added|adding|saves?|trails?|lags?)(?: ${HEDGE}){0,5} *[~<>]*$`,
 );
 /** "improvements over A (12%": what stands in the bracket is the gain. */
-const GAIN_BRACKETED = new RegExp(`\\b${GAIN}\\b(?! in )[^.;:()%,]{0,60} \\([~<>+ ]*$`);
-/** "better compared to X (by up to 5%" */
+const GAIN_BRACKETED = new RegExp(`\\b(?!differences?|gaps?)${GAIN}\\b(?! in )[^.;:()%,]{0,60} \\([~<>+ ]*$`);
+/** "better compared to X (by up to 5%", "exceeds X (i.e., 5%", "(up 5.1" */
 const COMPARED_BRACKETED =
-  /\b(?:compared (?:to|with)|relative to|better than|worse than|(?:outperform|surpass|exceed|improv|reduc|increas)[a-z]*) [^.;:()%,]{3,70} \((?:by |by up to |up to )[~<>+ ]*$/;
+  /\b(?:compared (?:to|with)|relative to|better than|worse than|(?:outperform|surpass|exceed|improv|reduc|increas)[a-z]*) [^.;:()%,]{3,70} \((?:i\.e\.,? |e\.g\.,? )?(?:by |by up to |up to |on average |(?<=i\.e\., ))[~<>+ ]*$|[(,;](?: and)? (?:up|down)[ ~]*$|\((?:up|down)[ ~]*$/;
+/** "Δ = 0.44" */
+export const EFFECT = /(?:\bdelta|δ|∆)(?:_\w{1,6})?\}? {0,3}=[ ~]*$/;
+/** "FID ↓ 49%" */
+const ARROW_BEFORE = /[↑↓][ ~]*$/;
+/** "reduces the effect significantly (68%" */
+const MARKEDLY_BRACKETED =
+  /\b(?:reduc|increas|improv|decreas|lower|boost)[a-z]* [^.;:()%,]{3,60} (?:significantly|substantially|drastically|markedly|considerably) \([~<> ]*$/;
+/** "a 40% error reduction from the 92%", "a 19% gain over the baseline (59%": what was before. */
+const GAIN_FROM_LEVEL =
+  /\d ?(?:%|points?|percentage-points?)[^.;,%]{0,30}\b(?:reduction|improvement|increase|gain|decrease|drop|rise|jump)s? (?:from(?: the| an?)?|over [^.;,()]{3,50} \()[ ~]*$/;
+/** Whether the words before a number name a gain with its number, and then what it is from. */
+export function saysFromLevel(before: string): boolean {
+  return (before.includes(" from ") || before.endsWith("(")) && GAIN_FROM_LEVEL.test(before);
+}
+
 /** "improvements on many tasks, including A (1.8%) and B (" */
 const GAIN_LISTED =
   /\b(?:improvements|gains|increases) (?:across|on|in|over) [^.;()]{0,70}\b(?:including|such as) [^.;()]{0,60}(?:\([\d.]+ ?%\)[^.;()]{0,40}){0,3}\([~+ ]*$/;
-const EXTRA_BEFORE = /\b(?:additional|extra|further)[ ~]*$/;
+const EXTRA_BEFORE = /\b(?:additional|extra|further|absolute)[ ~]*$/;
 const WITHIN_BEFORE = /\b(?:comes?|stays?|is|are|remain\w*|falls?|perform\w*|to|come) within[ ~]*$/;
 const CHANGING =
-  /\b(?:improv|increas|reduc|decreas|boost|enhanc|lower|cut|sav|degrad|rais|lift|outperform|surpass|beat|accelerat|shrink|exceed|underperform|lag|declin|dropp?|fall|plummet|suffer|avoid|eliminat|remov)(?:e[sd]?|es|s|ed|ing|t|ts|ting)?\b[^,;:()]{0,70}?(?:(?<!\b(?:in|of|at|with|on|for|achiev(?:es|ed|ing)|reach(?:es|ed|ing)) )(?:up to|upto|nearly|about|around|at least|~|more than|over|almost|approximately|as much as)|by)[ ~<>]*$/;
+  /\b(?:improv|increas|reduc|decreas|boost|enhanc|lower|cut|sav|degrad|rais|lift|outperform|surpass|beat|accelerat|shrink|exceed|underperform|lag|declin|dropp?|fall|plummet|suffer|avoid|eliminat|remov|overestimat|underestimat|inflat|differ)(?:e[sd]?|es|s|ed|ing|t|ts|ting)?\b[^,;:()]{0,70}?(?:(?<!\b(?:in|of|at|with|on|for|achiev(?:es|ed|ing)|reach(?:es|ed|ing)) )(?:up to|upto|nearly|about|around|at least|~|more than|over|almost|approximately|as much as)|by)[ ~<>]*$/;
 const TO_BEFORE =
   /(?<!up)(?<!\d%?)(?<!%) to(?: (?:about|around|approximately|nearly|only|just|over|above|below|as (?:low|high) as|an? (?:average|mean)(?: of)?|~|an?))*[ ~<>]*$/;
 const SMALL =
   "(?!-|(?:shows?|demonstrates?|has|have|of|on|for|with|at|and|by|to|from|as|than|over|in|or|is|are|was|were|that|which|while|when|using|compared|respectively|across|the|we)\\b)";
 const CHANGE_AFTER = new RegExp(
-  `^ *[)\\]]? *(?:\\([a-z0-9@ -]{1,14}\\) *)?(?:${SMALL}[a-z0-9@/'-]+ ){0,4}?(?:improvements?|gains?|increases?|decreases?|reductions?|drops?|boosts?|declines?|degradations?|uplifts?|savings?|speed-?ups?|faster|slower|higher|lower|better|worse|more|less|fewer|greater|larger|smaller|shorter|longer|cheaper|advantage|jump|rise|loss|lift|enhancement|acceleration|deficit|reduced|increased|improved|below|above|lead|penalty|gap|over the|increase|spread|attenuation|narrower|wider|tighter|looser|stronger|weaker|lighter|heavier|denser|sparser|thinner|thicker|deeper|closer|earlier|later|quicker|smoother|rougher|safer|cleaner|simpler|harder|easier|richer|taller|bigger)\\b`,
+  `^ *(?:↑|↓)|^ *[)\\]]? *(?:\\([a-z0-9@ -]{1,14}\\) *)?(?:${SMALL}[a-z0-9@/'-]+ ){0,4}?(?:improvements?|gains?|increases?|decreases?|reductions?|drops?|boosts?|declines?|degradations?|uplifts?|savings?|speed-?ups?|differences?|trade-?offs?|sacrifice|disparity|shortfall|faster|slower|higher|lower|better|worse|more|less|fewer|greater|larger|smaller|shorter|longer|cheaper|advantage|jump|rise|loss|lift|enhancement|acceleration|deficit|reduced|increased|improved|below|above|lead|penalty|gap|over the|increase|spread|attenuation|narrower|wider|tighter|looser|stronger|weaker|lighter|heavier|denser|sparser|thinner|thicker|deeper|closer|earlier|later|quicker|smoother|rougher|safer|cleaner|simpler|harder|easier|richer|taller|bigger)\\b`,
 );
 const SAVED_AFTER = /^ *\+? ?in (?:[a-z-]+ ){0,2}(?:savings?|reductions?)\b/;
 const FASTER_BEFORE = /\b(?:accelerat|speed)[a-z]*(?: up)?\b[^,;]{0,50}\bby[^,;]{0,20}$/;
@@ -43,7 +58,7 @@ const FASTER_AFTER =
 const OF_CASES = /^ ?(?:(?:to|-{1,2}|–) ?[\d.]+ ?%)? ?of (?:the |all |its )?(?:[a-z-]+ ){0,2}[a-z]+s\b/;
 /** "outperforms it by a recall of" */
 const BY_MEASURE =
-  /\b(?:outperform|surpass|exceed|beat|improv|increas|reduc|lead)[a-z]*\b[^;:]{0,60}\bby an? (?:[a-z0-9@-]+ ){1,5}of(?: (?:about|up to|over|nearly))?[ ~]*$/;
+  /\b(?:outperform|surpass|exceed|beat)[a-z]*\b[^,;:]{3,60} with an average of[ ~]*$|\b(?:outperform|surpass|exceed|beat|improv|increas|reduc|lead)[a-z]*\b[^;:]{0,60}\bby an? (?:[a-z0-9@-]+ ){1,5}of(?: (?:about|up to|over|nearly))?[ ~]*$/;
 /** "saves 30% memory", "increases 5%" */
 const CHANGES_DIRECTLY =
   /\b(?:reduc|decreas|sav|lower|cut|increas|improv|boost)(?:e[sd]?|s|es|ed|ing|ting)? (?:an? )?[~<>]?[ ~]*$/;
@@ -62,6 +77,10 @@ const FROM_TO_AFTER = /^ *(?:[a-z0-9@-]+ ){0,3}\(from [~\d.]+ ?%? to\b/;
 const ROSE_FROM =
   /\b(?:increas|decreas|ris|rose|drop|fall|fell|declin|improv|degrad|grow|grew|rais|reduc|lower|boost|lift|climb|jump)(?:e|es|ed|ing|s|n|en|ping|ped)? from[ ~]*$/;
 
+/** "reduces the cost from around $90 to $5" */
+const FROM_ABOUT = /\bfrom (?:about|around|nearly|over|approximately|roughly)[ ~]*$/;
+const TO_BEHIND = / to (?:just |only |about |around )?[~ $]*\d/;
+
 /** Whether a number is what something rose or fell from. */
 export function isStartOfChange(place: Place, numeral: Numeral): boolean {
   return numeral.sign === "" && ROSE_FROM.test(wordsBefore(place, numeral, 40));
@@ -72,8 +91,17 @@ const EXTRA_AFTER = /^ *(?:extra|additional)\b/;
 
 /** Whether a number stands in a bracket behind what was gained, or behind what it is compared to. */
 function isInGainBracket(place: Place, numeral: Numeral, before: string): boolean {
-  return GAIN_BRACKETED.test(before) || COMPARED_BRACKETED.test(before) ||
+  return GAIN_BRACKETED.test(before) || COMPARED_BRACKETED.test(before) || MARKEDLY_BRACKETED.test(before) ||
     GAIN_LISTED.test(wordsBefore(place, numeral, 180));
+}
+
+const NAMES_SCORE = /^ (?:overall |mean |average )?(?:accuracy|precision|recall|f1|auc|auroc)\)/;
+
+/** Whether a bracket names a high score: "improvements at night (85.9% accuracy)". */
+function isScoreInBracket(place: Place, numeral: Numeral, before: string): boolean {
+  if (!before.endsWith("(")) return false;
+  if (numeral.unit === null) return numeral.isDecimal && numeral.value >= 0.5 && numeral.value <= 1;
+  return numeral.value > 50 && NAMES_SCORE.test(wordsAfter(place, numeral, 30));
 }
 
 /** Whether the words around a number say that it is a change, not a level. */
@@ -84,21 +112,27 @@ export function isChange(place: Place, numeral: Numeral): boolean {
 function saysChange(place: Place, numeral: Numeral): boolean {
   const before = wordsBefore(place, numeral);
   if (numeral.sign !== "") return true;
-  if (ROSE_FROM.test(before)) return false;
-  if (BY_BEFORE.test(before) || EXTRA_BEFORE.test(before)) return true;
+  if (isScoreInBracket(place, numeral, before)) return false;
+  if (
+    ROSE_FROM.test(before) || FROM_ABOUT.test(before) && TO_BEHIND.test(wordsAfter(place, numeral, 60)) ||
+    saysFromLevel(before)
+  ) return false;
+  if (before.includes("by") && BY_BEFORE.test(before) || EXTRA_BEFORE.test(before)) return true;
   const after = wordsAfter(place, numeral, 70);
   if (
     CHANGE_AFTER.test(after) || SAVED_AFTER.test(after) ||
     after.includes("(from ") && FROM_TO_AFTER.test(after) ||
     EXTRA_AFTER.test(after)
   ) return true;
+  if (numeral.unit === null && numeral.isDecimal && EFFECT.test(before)) return true;
+  if (numeral.unit === "%" && ARROW_BEFORE.test(before)) return true;
   if (TO_BEFORE.test(before) || before.endsWith(" in ") && OF_CASES.test(after)) return false;
   return WITHIN_BEFORE.test(before) || numeral.unit !== null && GAP_WITHIN.test(before) ||
     GAIN_BEFORE.test(before) || CHANGING.test(before) ||
     MOVES_BEFORE.test(before) ||
     (numeral.unit === "%" || numeral.unit === "x") &&
       (CHANGED_BY_BARE.test(before) || CHANGES_DIRECTLY.test(before)) ||
-    before.includes(" by a") && BY_MEASURE.test(before) ||
+    (before.includes(" by a") || before.includes(" with an")) && BY_MEASURE.test(before) ||
     numeral.unit !== "ms" && numeral.unit !== "s" && before.endsWith("within ") && after.startsWith(" of ") ||
     before.includes("(") && isInGainBracket(place, numeral, before);
 }
@@ -127,9 +161,8 @@ export function isIncrease(place: Place, numeral: Numeral): boolean {
 
 /** Whether the words around a change say that something went down. */
 export function isDecrease(place: Place, numeral: Numeral): boolean {
-  return /\b(?:reduc|decreas|lower|cut|sav|shrink|shorten|avoid|eliminat|remov)[a-z]*\b[^,;]{0,60}$/.test(
-    wordsBefore(place, numeral),
-  ) ||
+  return /\b(?:reduc|decreas|lower|cut|sav|shrink|shorten|avoid|eliminat|remov)[a-z]*\b(?:(?!improv|increas|boost|rais| gain|outperf|achiev|while)[^;]){0,60}$/
+    .test(wordsBefore(place, numeral)) ||
     /^ *[)]? *(?:(?!and |but |while |with |or )[a-z-]+ )?(?:reduction|decrease|lower|less|fewer|smaller|shorter|savings?)\b(?!-)/
       .test(wordsAfter(place, numeral, 40));
 }

@@ -8,12 +8,12 @@ const OTHER_SIDE =
   /\b(?:than|(?:do|does|did|need|could) not|no longer|outperform\w*|surpass\w*|out(?:do(?:es)?|did|pac\w+|strip\w*|class\w*|runs?|shin\w+)|beats?|exceed\w*|unlike|versus|vs|against|compared|compares? (?:it|them|this|(?:our|the proposed) [a-z]+) (?:to|with|against)|comparing|comparab\w+|comparisons? (?:to|with)|instead of|without|rather than|replac\w+|alternatives?|superior|inferior|baselines?|beyond|ahead of|trail\w*|tops|leads(?! to)|(?:ends?|ended|stays?|stayed|draws?|drew|is|are|be|remains?) (?:[a-z]+ )?level with|short of|needs? no|nor|neither|defeats?|counterparts?|contrast to|slower|faster(?! r\b)|better|underperform\w*|match\w*|equals|rival\w*|on top of|eliminat\w+|remov(?:es|ing) the|avoid\w*|circumvent\w*|need for|inspired by|similar to|akin to|analogous to|compatib\w+|integrat\w+ (?:directly |seamlessly |easily )?into(?= (?:any|existing|other|various|different|most|common|multiple|popular|pre-?trained|current|mainstream|off)\b|$)|generali[sz]\w+|integrable|mimic\w*|on par with|(?:overhead|cost|costs|complexity|limitations?|bottlenecks?|burden|drawbacks?) of)\b|(?<!\b(?:adopt|use|employ|extend|leverage|adapt|apply|integrate)(?:s|d|ed|ing)? (?:an? |the )?)(?:state-of-the-art|sota)$|\b(?:improv\w*|gains?|advantages?|superiority|benefits?|increas\w*|boosts?|margin|speed-?ups?|reductions?|lead|progress|effectiveness|success|enhancements?|savings?|higher|lower|points?|performance|preferred|results?)\b.{0,60} over\b|^(?:when )?(?:combined|equipped|paired) with\b/;
 /** Words of the same noun phrase: "existing X". */
 const OF_OTHERS =
-  /\b(?:(?<!\b(?:adapt|extend|modify|modifi|leverag|reus|exploit|augment|enhanc)(?:s|ed|es|ing)? (?:the |an )?)existing|previous|prior(?= (?!(?:to|and|that|is|for|of|in|with|over|on|or)\b)|$)|earlier|conventional|traditional|classical|competing|competitive)\b|\b(?:standard|vanilla|softmax)(?: [a-z-]+){0,2}$/;
+  /\b(?:(?<!\b(?:adapt|extend|modify|modifi|leverag|reus|exploit|augment|enhanc)(?:s|ed|es|ing)? (?:the |an )?)existing|previous(?<!\b(?:adapt|extend|generali[sz])(?:s|ed|es|e|ing)? previous)|prior(?= (?!(?:to|and|that|is|for|of|in|with|over|on|or)\b)|$)|earlier|conventional|traditional|classical|competing|competitive)\b|(?<!that )\bcurrent(?: [a-z-]+){0,2}$|\b(?=standard|vanilla|softmax)(?<!\b(?:train|us|employ|adopt|combin)(?:e|es|ed|ing|s)? (?:[a-z-]+ ){0,3})[a-z]+\b(?: [a-z-]+){0,2}$/;
 /** Where the next noun phrase begins: "the previous map and a X". */
-const NEXT_PHRASE = /\band (?:an?|the|our|its)(?= |$)/g;
+const NEXT_PHRASE = /\band (?:an?|the|our|its)(?= |$)|, [a-z]+ing(?= |$)/g;
 const EXAMPLE_BEFORE = /\((?:e\.g\.|such as|including)[^()]*$/;
 const OTHER_AFTER =
-  /^[\w -]{0,30}\b(?:baselines?|counterparts?|alternatives?)\b|^(?: models?)? equipped with|^[^.;:]{0,60}\b(?:was|were|is|are) (?:also (?:evaluated|compared|tested|considered|explored)|used (?:to compare|for comparison))\b/;
+  /^[\w -]{0,30}\b(?:baselines?|counterparts?|alternatives?)\b|^[\w -]{0,30} of (?:existing|current|previous|conventional|traditional)\b|^(?: models?)? equipped with|^[^.;:]{0,60}\b(?:was|were|is|are) (?:also (?:evaluated|compared|tested|considered|explored)|used (?:to compare|for comparison))\b/;
 const TRIED_ON =
   /\b(?:evaluat\w*|test(?:s|ed|ing)?|validat\w*|experiment\w*|verif\w+|transfers?)\b(?:(?!using|with|by )[^,;]){0,50}(?<!\b(?:based|built|rel(?:ies|ying)) )\b(?:on|across)\b(?:(?!using|with|by )[^,;]){0,30}$/;
 /** "the gain transfers to X": what else the method works for. */
@@ -77,7 +77,9 @@ const FARE =
 /** The words from where the last noun phrase of a clause begins behind an "and". */
 function lastPhraseOf(clause: string): string {
   let from = 0;
-  if (clause.includes("and ")) { for (const next of clause.matchAll(NEXT_PHRASE)) from = next.index; }
+  if (clause.includes("and ") || clause.includes("ing")) {
+    for (const next of clause.matchAll(NEXT_PHRASE)) from = next.index;
+  }
   return clause.slice(from);
 }
 
@@ -124,6 +126,8 @@ const TRAINED = /^(?:-[a-z]+)? (?:pre-?)?training\b/;
 const MEASURED = /^(?:-[a-z]+)? (?:(?:pre-?)?training|inference|fine-?tuning) (?:time|cost)s?\b/;
 /** "experiments with X as backbone". */
 const EXPERIMENTS_WITH = /\b(?:experiment(?:s|ed)?|gains?|improvements?|results?) with [^;]{0,60}$/;
+/** "experiments on A with B, C with D and X": a later one of the models in a list. */
+const EXPERIMENTS_ON = /\b(?:through|by|in|extensive|our) experiments on [^;]{3,120}(?:, | and )$/;
 const AS_BACKBONE =
   /^[\w ,-]{0,60} as (?:[a-z]+ )?(?:backbones?|(?:underlying|base|host) (?:models?|networks?))\b/;
 /** "a 3% reduction in the size of X": the model that a method makes smaller. */
@@ -150,7 +154,7 @@ function isMeasured(words: string, after: string): boolean {
   return SCORED_WITH.test(before) || MEASURED.test(after) || LESSENED.test(before) ||
     (/\bfor $/.test(before) && TRAINED.test(after)) || (SIZED.test(after) && LESSENS.test(before)) ||
     (RAISED_BEFORE.test(before) && RAISED_AFTER.test(after)) ||
-    (EXPERIMENTS_WITH.test(before) && AS_BACKBONE.test(after));
+    EXPERIMENTS_ON.test(before) || (EXPERIMENTS_WITH.test(before) && AS_BACKBONE.test(after));
 }
 
 /** Whether the finding is what a method is tried on; `isName` if it is a model's name. */

@@ -66,7 +66,8 @@ export function rateNameOf(place: Place, numeral: Numeral): string | null {
     (verb) => isBreak(verb.slice(1)) ? "" : verb,
   );
   const phrase = within ? phraseEnding(subject) : null;
-  const isNamed = phrase && phrase.boundaryWord !== "by" &&
+  const isNamed = phrase && !/^(?:two|three|four|five|six|seven|eight|nine|ten|all) /.test(phrase.words) &&
+    phrase.boundaryWord !== "by" &&
     (phrase.boundary !== "none" || subject !== led) &&
     !/^(?:right|correct|wrong|incorrect)$/.test(phrase.words) && !isIrregularDeed(phrase.words);
   return isNamed ? phrase.words : handled;

@@ -7,10 +7,10 @@ import type { Place } from "./result_place.ts";
 
 const LISTED = /^(?: scores?| rates?)?(?: ?\([a-z0-9@ -]{1,12}\))?(?:,| and|, and| &|\/) *(?:an? |the )?$/;
 const HEDGED =
-  "(?: (?:over|up to|about|around|nearly|approximately|more than|less than|at least|only|as much as|an average of))*[ ~]*$";
+  "(?: (?:over|up to|about|around|nearly|approximately|more than|less than|at least|only|as much as|an average of|a factor of|an?))*[ ~]*$";
 /** "the recall and the mesh quality by over" */
 const TWO_BEFORE = new RegExp(
-  `(?:^| )((?:[a-z0-9@-]+ ){0,3}[a-z0-9@-]+) and ((?:[a-z0-9@-]+ ){0,3}?[a-z0-9@-]+)( scores)?(?: (?:are|were|is|was|can be|both|have been))*(?: (?:fall|drop|rise|shrink|improve|increase|decrease|fell|dropped|rose|reduced|improved|increased|decreased|lowered|boosted|raised|cut)s?)?(?: (?:over|on|compared to|relative to) (?:[a-z0-9-]+ ){0,3}[a-z0-9-]+)? (?:by|of|to|at)${HEDGED}`,
+  `(?:^| )((?:[a-z0-9@-]+ ){0,3}[a-z0-9@-]+) and ((?:[a-z0-9@-]+ ){0,3}?[a-z0-9@-]+)( scores)?(?: (?:are|were|is|was|can be|both|have been))*(?: (?:fall|drop|rise|shrink|improve|increase|decrease|fell|dropped|rose|reduced|improved|increased|decreased|lowered|boosted|raised|cut)s?)?(?: (?:over|on|compared to|relative to) (?:[a-z0-9-]+ ){0,3}[a-z0-9-]+)? (?:(?:reduction|improvement|gain|increase|decrease|saving)s? )?(?:by|of|to|at)${HEDGED}`,
 );
 /** "AA/BB scores of" */
 const SLASHED_BEFORE = new RegExp(
@@ -18,7 +18,7 @@ const SLASHED_BEFORE = new RegExp(
 );
 /** "reduction in both the memory and the run time" */
 const TWO_BEHIND =
-  /^ *(?:(?:absolute|relative|average) )*(?:(?:improvement|gain|increase|reduction|decrease|drop|saving)s? )?(?:in terms of|in|of|for|w\.r\.t\.|with respect to) (?:(?:both|the|its) )*((?:[a-z0-9@-]+ ){0,2}?[a-z0-9@-]+) and (?:the )?((?:[a-z0-9@-]+ ){0,2}?[a-z0-9@-]+)(?=[.,;:)(]| ?$| (?:on|for|in|of|over|with|at|compared|than|when|while|across|respectively)\b)/;
+  /^ *(?:(?:absolute|relative|average) )*(?:(?:improvement|gain|increase|reduction|decrease|drop|saving)s? )?(?:in terms of|in|of|for|w\.r\.t\.|with respect to) (?:(?:both|the|its) )*((?:[a-z0-9@-]+ ){0,2}?[a-z0-9@-]+) and (?:the )?((?:[a-z0-9@-]+ ){0,2}?[a-z0-9@-]+)(?=(?: (?:metric|score|value)s)?(?:[.,;:)(]| ?$| (?:on|for|in|of|over|with|at|compared|than|when|while|across|respectively)\b))/;
 const REACH = 110;
 
 /** Where the last number of the list that begins at `index` stands; -1 where the number begins none. */
@@ -74,10 +74,43 @@ function pairOf(place: Place, start: number, match: RegExpExecArray): Reading[] 
   const [one, other] = match[3] ? pair.map((reading) => reading && scored(reading)) : pair;
   if (!one || !other || one.class === null && other.class === null) return null;
   const head = / [a-z]+$/.exec(other.name)?.[0];
-  if (one.class === null && head) return [ownWords(one.name + head, false), other];
+  if (one.class === null && head) {
+    const isLong = !one.name.includes(" ") && other.name.split(" ").length > 2;
+    return [ownWords(one.name + (isLong ? other.name.slice(other.name.indexOf(" ")) : head), false), other];
+  }
   const isSure = ({ class: sort }: Reading, word: string, from: number) =>
     sort !== null || /[A-Z]{2}/.test(place.text.plain.slice(from, from + word.length));
   return isSure(one, first, at) && isSure(other, second, next) ? [one, other] : null;
+}
+
+/** " on exam, easy-exam, and accuracy, respectively", " IS/LPIPS for" behind the last of a list. */
+const MANY_BEHIND =
+  /^ *(?:(?:improvement|gain|increase|reduction|decrease|drop)s? )?(?:in terms of|in|on|of|for) (?:the )?([a-z0-9@, -]{5,70}?)(?: (?:metric|score|value)s)?,? respectively\b/;
+const SLASHED_BEHIND = /^ ?([A-Za-z][A-Za-z0-9@-]{1,9}(?:\/[A-Za-z][A-Za-z0-9@-]{1,9}){1,3})(?=[ .,;)]|$)/;
+
+/** As many metrics as there are numbers in a list, right behind it; one of them at least must be known. */
+function listedBehind(place: Place, last: number, size: number): Reading[] | null {
+  const { text, numerals, end } = place;
+  const from = numerals[last]!.end;
+  const limit = Math.min(end, from + REACH);
+  const slashed = text.plain.slice(numerals[last - 1]!.end, numerals[last]!.start).trim() === "/"
+    ? SLASHED_BEHIND.exec(text.plain.slice(from, limit))
+    : null;
+  const match = slashed ?? (size > 2 ? MANY_BEHIND.exec(text.lower.slice(from, limit)) : null);
+  if (!match) return null;
+  const names = match[1]!.split(slashed ? "/" : /, and |, | and /);
+  if (names.length !== size) return null;
+  let at = from + match[0].indexOf(match[1]!);
+  const readings = names.map((name) => {
+    const start = text.plain.indexOf(slashed ? name : "", at);
+    at = slashed ? start : text.lower.indexOf(name, at);
+    return readingOf(place, at, at + name.length, false) ??
+      (slashed ? ownWords(name.toLowerCase(), false) : null);
+  });
+  return readings.every((reading) => reading !== null) &&
+      readings.some(({ isOwnWords }) => !isOwnWords || slashed !== null)
+    ? readings
+    : null;
 }
 
 /**
@@ -93,6 +126,8 @@ export function dealtMetrics(place: Place, index: number): Reading[] | null {
   const { text, numerals } = place;
   const known = knownBefore(place, index, size);
   if (known) return known;
+  const listed = listedBehind(place, last, size);
+  if (listed) return listed;
   if (size % 2 > 0) return null;
   const start = Math.max(place.start, numerals[index]!.start - REACH);
   const before = text.lower.slice(start, numerals[index]!.start);

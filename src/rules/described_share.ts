@@ -33,6 +33,7 @@ const OUTCOME_REACH = 75;
  * "55% male", "most answers (60%) quote a source".
  */
 export function isDescribedShare(place: Place, numeral: Numeral): boolean {
+  if (numeral.sign !== "") return false;
   const after = wordsAfter(place, numeral, 130).replace(RANGE_BEHIND, "");
   if (COHORT_AFTER.test(after)) return true;
   const before = wordsBefore(place, numeral).replace(RANGE_BEFORE, "");

@@ -3,8 +3,11 @@ import type { Text } from "./text.ts";
 /** Whether the words from `start` to `end` are an everyday use. */
 export type EverydayTest = (text: Text, start: number, end: number) => boolean;
 
-const SYNTAX = /^(?:[a-z0-9'-]+\*? |, |\.\. )*@[a-z]*(?: [a-z0-9'-]+\*?| ,| \.\.)*$/;
+const SYNTAX = /^(?:[a-z0-9'-]+\*? |, |\.\. )*@[a-z-]*(?: [a-z0-9'-]+\*?| ,| \.\.)*$/;
 const REACH = 56;
+/** What stands right behind a mechanism only: "attention layers". */
+const PART = /^[ -](?:layer|head|module|block|weight)s?\b/;
+const PART_REACH = 9;
 
 /** Whether `pattern` is one that {@link compileEveryday} understands. */
 export function isEverydayPattern(pattern: string): boolean {
@@ -12,8 +15,8 @@ export function isEverydayPattern(pattern: string): boolean {
 }
 
 /** Source of the finding: any, or one word. */
-const FINDING = /@([a-z]*)/;
-const FINDING_WORD = /@[a-z]*/;
+const FINDING = /@([a-z-]*)/;
+const FINDING_WORD = /@[a-z-]*/;
 
 /** Source of the words on one side of the "@"; ".." stands for up to four words. */
 function sideSource(words: string): string {
@@ -25,7 +28,7 @@ function sideSource(words: string): string {
 /**
  * Makes a test for everyday senses of a word from patterns such as "attract* .. @" or "@ to detail".
  *
- * "@" is the finding, "@word" one that is no more than this word or its plural, ".." up to four words, a star at the end of
+ * "@" is the finding, "@word" one that is no more than this word or its plural, "@two-words" one of two words, ".." up to four words, a star at the end of
  * a word any further letters. Only words right around the finding count: within 56 characters, and without
  * punctuation between but the commas that the pattern has.
  */
@@ -37,7 +40,8 @@ export function compileEveryday(patterns: readonly string[]): EverydayTest {
     [...words].map((word) => [word, testOf(patterns.filter((pattern) => wordOf(pattern) === word))]),
   );
   return (text, start, end) => {
-    const finding = text.lower.slice(start, end);
+    if (PART.test(text.lower.slice(end, end + PART_REACH))) return false;
+    const finding = text.lower.slice(start, end).replaceAll(" ", "-");
     const special = ofWord.get(finding) ?? ofWord.get(finding.replace(/s$/, ""));
     if (ofAny === null && special === undefined) return false;
     const around = wordsAround(text, start, end);
@@ -63,7 +67,7 @@ function testOf(patterns: readonly string[]): RegExp | null {
 
 /** The words around the finding, with "@" in its place and a blank before each punctuation mark. */
 function wordsAround(text: Text, start: number, end: number): string {
-  const before = text.lower.slice(Math.max(0, start - REACH), start);
+  const before = text.lower.slice(Math.max(0, start - REACH), start).replace(/\bco-$/, "");
   const around = `${before}@${text.lower.slice(end, end + REACH)} `;
   return around.replace(/ {2,}/g, " ").replace(/[.,;:!?)/]/g, (mark) => mark === "/" ? " " : ` ${mark}`);
 }

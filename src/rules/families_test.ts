@@ -30,6 +30,21 @@ Deno.test("readFamilies() tells what a paper is about from what it speaks of", (
     ],
     ["We present a module. We evaluate it on ResNets.", [[], ["convolution"]], "only tried on"],
     ["We present a module. We then evaluate our method with ResNets.", [[], ["convolution"]], "tried with"],
+    [
+      "We read maps. We label them. Experimental results show that the YOLOv12 model achieves 98%.",
+      [["convolution"], []],
+      "the winner of experiments",
+    ],
+    [
+      "We read maps. We label them. Experimental results show that YOLOv12 with it achieves 98%.",
+      [[], ["convolution"]],
+      "a winner by something else",
+    ],
+    [
+      "We read maps. We label them. To evaluate it, we propose four models such as CNNs and LSTMs.",
+      [["convolution", "recurrent"], []],
+      "proposed for a trial",
+    ],
     ["We beat the variant without attention.", [[], []], "an ablation"],
     ["We propose a mixer without attention.", [["attention-free"], []], "a mixer"],
     [
@@ -71,6 +86,24 @@ Deno.test("readFamilies() tells what a paper is about from what it speaks of", (
     ],
     ["We share it at https://github.com/a/GRU-b.", [[], []], "a name in a URL"],
     ["We read texts of CNN/DailyMail.", [[], []], "a broadcaster"],
+    ["We speed up LeafAttention2.", [["attention"], []], "a later version"],
+    ["We fine-tune ColBERTv2 on maps.", [["attention"], []], "a model named after BERT"],
+    ["We train a recurrent structure of neural units.", [["recurrent"], []], "one that is built"],
+    ["We model neural codes of the recurrent structure.", [[], []], "one that something has"],
+    ["We train recurrent spiking networks.", [["recurrent"], []], "spiking"],
+    ["We compare recurrent and dense neural networks.", [["recurrent"], []], "recurrent and"],
+    ["We find recurrent and rare talk in news.", [[], []], "recurrent and, of talk"],
+    ["Pre-trained language X models are big. We prune them.", [[], []], "no family at all"],
+    [
+      "Large pre-trained video transformers are slow. We prune them.",
+      [["attention"], []],
+      "what the abstract begins with, behind adjectives",
+    ],
+    [
+      "Search engines have long served transformers. We prune maps.",
+      [[], ["attention"]],
+      "a clause before it",
+    ],
   ];
   for (const [abstract, expected, why] of cases) assert.deepEqual(read(abstract), expected, why);
 });
@@ -84,6 +117,7 @@ Deno.test("readFamilies() takes the bare word for the special sort that the titl
       ["attention", "linear"],
       "a sort of its own",
     ],
+    ["Fast KV Cache Eviction", "We rank heads by attention.", ["attention", "sparse"], "no word of the bare"],
     ["Fast RWKV", "We propose T. Its attention is cheap.", ["linear"], "a model's name"],
     ["Fast Texts", "We propose non-linear attention.", ["attention"], "no special sort"],
     [
@@ -104,6 +138,7 @@ Deno.test("readFamilies() takes the bare word for the special sort that the titl
 Deno.test("readFamilies() takes local attention for sparse where the text says that less costs less", () => {
   assert.deepEqual(read("We use local attention at linear cost.")[0], ["sparse"]);
   assert.deepEqual(read("We use local attention around each eye.")[0], ["attention"]);
+  assert.deepEqual(read("We mend a local attention bias at low cost.")[0], []);
 });
 
 Deno.test("readFamilies() takes a title for the subject", () => {
@@ -139,6 +174,11 @@ Deno.test("readFamilies() does not count everyday senses", () => {
       "We read a user's intention and point of attention.",
       "We split the mind into perception, attention and memory.",
       "We score texts by BERT score.",
+      "We study what focuses the community's attention on leaves.",
+      "We study the joint attention of infants.",
+      "We mend models of human co-attention.",
+      "We teach a model to direct visual attention.",
+      "Our tool helps users to be more attentive to the content.",
     ]
   ) assert.deepEqual(read(abstract), [[], []], abstract);
 });
@@ -152,6 +192,9 @@ Deno.test("readFamilies() counts senses that only look like everyday ones", () =
       "We design maps with cross-attention to views.",
       "We fuse perception through attention.",
       "We score texts with BERT.",
+      "We refine tokens in joint attention layers.",
+      "We find states directly through attention to tokens.",
+      "We train a Bayesian transformer.",
       "We steer cross-attention toward rare events.",
     ]
   ) assert.deepEqual(read(abstract), [["attention"], []], abstract);

@@ -87,16 +87,19 @@ export function findMarks(texts: readonly Text[], families: CompiledFamilies): M
 }
 
 /**
- * The families, by their index, that the title names a special sort of: "Linear Attention" of attention.
+ * The families, by their index, that the title names a special sort of: "Linear Attention" of attention, but not
+ * "KV cache eviction", which says no more of it.
  *
  * In such a paper the bare word stands for that sort.
  */
 export function narrowedFamilies(marks: readonly Mark[], families: CompiledFamilies): Set<number> {
   const narrowed = new Set<number>();
-  for (const { text, value } of marks) {
+  for (const { text, start, end, value } of marks) {
     if (text.field !== "title") break;
-    if (value.isImplied || !value.isBare) {
-      families.narrowsOf[value.family]!.forEach((family) => narrowed.add(family));
+    if (value.isBare && !value.isImplied) continue;
+    for (const family of families.narrowsOf[value.family]!) {
+      const isNamed = value.isImplied || text.lower.slice(start, end).includes(families.ids[family]!);
+      if (isNamed) narrowed.add(family);
     }
   }
   return narrowed;

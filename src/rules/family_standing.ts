@@ -36,7 +36,7 @@ const NOUN_END = /^ ?(?:[:;,.?!(]|$)/;
 const RECORD_TIME = /\bin (?:an?|one|\d[\d.,]*) (?:seconds?|minutes?|mins?|hours?|days?)\b/;
 /** What a sentence introduces is the paper's own even where it tells of experiments. */
 const INTRODUCED =
-  /\b(?:introduc\w+|propos\w+|design(?:s|ed)?|develop(?:s|ed)?|build|built|novel|our(?! (?:proposed )?(?:methods?|approach|framework|algorithm|technique|loss|strategy|attacks?|defen[cs]e|data|dataset|benchmark)\b))\b[^,;.]{0,30}$|\bto (?:analy[sz]e|study|investigate|understand|examine|characteri[sz]e)\b[^;.]*$/;
+  /\b(?:introduc\w+|propos\w+|design(?:s|ed)?|develop(?:s|ed)?|build|built|novel|our(?! (?:proposed )?(?:methods?|approach|framework|algorithm|technique|loss|strategy|attacks?|defen[cs]e|data|dataset|benchmark)\b))\b[^,;.]{0,30}$|\bwe (?:propose|introduce|design|develop)\b[^;]*$|\bto (?:analy[sz]e|study|investigate|understand|examine|characteri[sz]e)\b[^;.]*$/;
 const REACH = 60;
 const OPENING = 12;
 const TURNED =
@@ -53,9 +53,13 @@ function looksBack(text: Text, firstTold: number): boolean {
   return STUDIED.test(text.lower.slice(start, end));
 }
 
-/** "X is ...", "A generative X is ...". */
+/** Up to five adjectives and nouns that stand before a noun. */
+const QUALIFIED =
+  /^(?:an? )?(?:(?!(?:the|these|such|existing|state-of-the-art|modern|popular|standard|classical|early|however|in|of|on|for|with|by|from|to|as|at|using|based|and|or|is|are|when|we|our|this|while|over|across|through|via|like|than|that|into|have|has|had|can|could|may|will|must|do|does|did|often)\b)[a-z()-]+ ){1,5}$/;
+
+/** "X is ...", "A generative X is ...", "Large sparse video X are ...". */
 function isOpening(text: Text, start: number): boolean {
-  return start < OPENING || (start < OPENING * 3 && /^an? (?:[a-z-]+ )?$/.test(text.lower.slice(0, start)));
+  return start < OPENING || (start < OPENING * 5 && QUALIFIED.test(text.lower.slice(0, start)));
 }
 
 /** "hybrids that blend A and X": both are the paper's. */
@@ -74,12 +78,19 @@ function isTitleAside(text: Text, start: number, end: number, { isImplied }: Fam
     (isImplied && /\btrain/.test(text.lower) && RECORD_TIME.test(text.lower.slice(start)));
 }
 
+/** "results show that the X model achieves": the winner is the paper's own, whatever the sentence tells of. */
+const THAT_IT = /\bthat (?:the|our) (?:[a-z]+ )?$/;
+const ACHIEVES =
+  /^[-\w]{0,12}(?: (?:based|model|network|detector|classifier|architecture|encoder)){0,2} (?:achieves?|achieved|attains?|attained|reache[sd]|obtains?|obtained|outperforms?|outperformed|yields?)\b/;
+
 /** Whether a sentence tells of experiments: what is named only there is what the method was tried on. */
-function isTrial(text: Text, sentence: number, at: number): boolean {
+function isTrial(text: Text, sentence: number, at: number, to: number): boolean {
   if (sentence < text.sentences.length / 2) return false;
   const { start, end } = text.sentences[sentence]!;
   return TRIAL.test(text.lower.slice(start, end)) &&
-    !INTRODUCED.test(text.lower.slice(Math.max(start, at - REACH * 2), at));
+    !(THAT_IT.test(text.lower.slice(Math.max(start, at - REACH), at)) &&
+      ACHIEVES.test(text.lower.slice(to, to + REACH))) &&
+    !INTRODUCED.test(text.lower.slice(Math.max(start, at - REACH * 4), at));
 }
 
 /**
@@ -99,7 +110,7 @@ export function standingOf(
     return isTitleAside(text, start, end, value) ? "mentioned" : "subject";
   }
   const sentence = sentenceAt(text, start);
-  if (isTrial(text, sentence, start)) return "mentioned";
+  if (isTrial(text, sentence, start, end)) return "mentioned";
   const isOwn = isOwnSentence(text, sentence);
   if (!isOwn && sentence === 0 && isOpening(text, start) && !TURNED.test(text.lower)) {
     return looksBack(text, firstTold) ? "subject" : "opening";

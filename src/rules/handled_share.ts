@@ -5,7 +5,7 @@ export const HEDGED =
   /(?: (?:up to|over|more than|less than|about|around|nearly|almost|only|just|approximately|roughly|at least|at most|as (?:few|many|little|much) as|an average of|to|in|on))*[ ~<>]*$/;
 const LAST_WORD = /(?:^|[ (])([a-z]{3,})$/;
 const NO_DEED =
-  /^(?:achiev|reach|attain|obtain|yield|show|report|observ|demonstrat|cover|stay|remain|exceed|averag|rang|gain|us|utili[sz]|activat|leverag|train|consum|employ|updat|tun|fine-tun|process|stor|sampl|requir|need|tak|spend|represent|constitut|compris|account|contain|includ|involv|giv|provid|deliver|produc|has|was|this|thus|its|result|improv|increas|reduc|decreas|lower|cut|sav|outperform|surpass|boost|drop|lead|leav|score|model|method|task|case|user|system|benchmark|dataset|test|sample|setting|agent|run|retain|last|total|amount|equal|compar|correspond|belong|fall|fell|ris|rose|happen|occur|appear|exist|differ|var|preserv|maintain|keep|perform|exhibit|suffer)(?:e|es|ed|s|ing|n)?$/;
+  /^(?:achiev|reach|attain|obtain|yield|show|report|observ|demonstrat|cover|stay|remain|exceed|averag|rang|gain|us|utili[sz]|activat|leverag|train|consum|employ|updat|tun|fine-tun|process|stor|sampl|requir|need|tak|spend|represent|constitut|compris|account|contain|includ|involv|giv|provid|deliver|produc|has|was|this|thus|its|result|improv|increas|reduc|decreas|lower|cut|sav|outperform|surpass|boost|drop|lead|leav|score|model|method|task|case|user|system|benchmark|dataset|test|sample|setting|agent|run|retain|last|total|amount|equal|compar|correspond|belong|fall|fell|ris|rose|happen|occur|appear|exist|differ|var|preserv|maintain|keep|perform|exhibit|suffer|caus|account)(?:e|es|ed|s|ing|n)?$/;
 const IRREGULAR: Record<string, string> = {
   find: "found",
   finds: "found",
@@ -61,7 +61,7 @@ function participleOf(word: string, isInfinitive: boolean): string | null {
   if (/[a-z]{2}ed$/.test(word)) return word;
   if (/[a-z]{3}ing$/.test(word)) {
     const stem = word.slice(0, -3);
-    return `${stem}${stem.endsWith("e") ? "d" : "ed"}`;
+    return /[^aeiou]y$/.test(stem) ? `${stem.slice(0, -1)}ied` : `${stem}${stem.endsWith("e") ? "d" : "ed"}`;
   }
   if (/(?:ss|sh|ch|x|zz)es$/.test(word)) return `${word.slice(0, -2)}ed`;
   if (/ies$/.test(word)) return `${word.slice(0, -3)}ied`;

@@ -2,7 +2,7 @@ import { isChange } from "./change_cues.ts";
 import { metricAfter, metricBefore } from "./metric_near.ts";
 import { phraseBefore } from "./metric_phrase.ts";
 import type { Numeral } from "./numerals.ts";
-import { isPace, isPaceResult } from "./is_pace_result.ts";
+import { FOUND_TO_BE, isPace, isPaceResult } from "./is_pace_result.ts";
 import { SETTING } from "./is_plain_result.ts";
 import { type Place, sentenceWords, wordsAfter, wordsBefore } from "./result_place.ts";
 
@@ -27,7 +27,16 @@ const TIME_OF_DATA =
   /^ *(?:of (?:[a-z-]+ ){0,3}(?:speech|audio|video|data|recordings?|footage|driving|music|training data|transcribed|read|conversation|labeled|input|observation|experience|interaction)|windows?|deadlines?|budgets?|limits?|timeouts?|constraints?|clips?|segments?|ahead|intervals?|horizon|forecast|videos?|input|recordings?|apart|old|after|before|prior|ago|sampling|epochs?\b|tasks?|frames?|duration of|per (?:day|week))/;
 /** "under three time budgets (5 s, 10 s)" */
 const SET_TIME =
-  /\b(?:budget|window|horizon|limit|interval|timeout|deadline|segment|clip)s?\b(?: of| =|:)?(?: (?:ranging |varying )?(?:from|between))?[ ~(]*(?:\d[\d. a-z]*(?:, | and |, and | to ))*$/;
+  /\bfor an? (?:[a-z]+ )?time of (?:\d[\d., ]*(?:and |to )?)*$|\b(?:video|clip|recording|audio|segment|speech)s? of (?:about |up to |only )?$|\b(?:budget|window|horizon|limit|interval|timeout|deadline|segment|clip)s?\b(?: of| =|:)?(?: (?:ranging |varying )?(?:from|between))?[ ~(]*(?:\d[\d. a-z]*(?:, | and |, and | to ))*$/;
+/** "annotators spent more than 300 hours": work of people. */
+const WORK_BEFORE = /\b(?:spent|invest(?:ed|ing)|annotat(?:ed|ors? took)|labou?r)\b[^,;]{0,24}$/;
+/** "each covering more than 10 seconds": of the data. */
+const LASTING =
+  /\b(?:covering|lasting|spanning|long(?:er)?)(?: (?:more than|over|about|up to|than|at least))*[ ~]*$/;
+const LONG_UNIT = /^(?:hours|days)$/;
+/** "500 hours of real sessions": of data. */
+const HOURS_OF =
+  /^ *\+? ?of (?!(?:[a-z]+ )?(?:training|comput\w+|inference|processing|run-?time|wall|cpu|gpu|manual|human|work|labou?r|time)\b)/;
 /** "1000s of tasks" */
 const PLURAL_OF_TENS = /^[\d,]*0s (?:of|to)\b/;
 /** "3.7 hours in advance": how early something is told. */
@@ -57,11 +66,15 @@ export function isDurationResult(place: Place, numeral: Numeral): boolean {
   ) return false;
   const after = wordsAfter(place, numeral);
   if (isLeadTime(place, numeral)) return true;
+  if (LONG_UNIT.test(numeral.unit!) && HOURS_OF.test(after)) return false;
   if (TIME_OF_DATA.test(after) || DATA_DURATION.test(wordsBefore(place, numeral))) return false;
   if (
     SET_TIME.test(wordsBefore(place, numeral)) ||
     PLURAL_OF_TENS.test(place.text.lower.slice(numeral.digits, numeral.end + 4))
   ) {
+    return false;
+  }
+  if (WORK_BEFORE.test(wordsBefore(place, numeral)) || LASTING.test(wordsBefore(place, numeral))) {
     return false;
   }
   const words = sentenceWords(place);
@@ -93,7 +106,18 @@ export function isAmountResult(place: Place, numeral: Numeral): boolean {
   if (place.text.plain[numeral.digitsEnd] === "-" && numeral.unit !== "percentile") return false;
   const before = wordsBefore(place, numeral);
   const after = wordsAfter(place, numeral);
-  if (/^ *(?:range|distance|height|altitude|radius|depth|resolution|tall|long|wide|away)\b/.test(after)) {
+  if (
+    /\d ?[×x] ?$|\bon $/.test(before) ||
+    /\b(?:budgets?|limits?)(?: of)?[ ~]*$|\be\.g\.,? ?$|\b(?:for|when|with|if|where) [a-z -]{3,30} ?[<>≤≥][ ~]*$/
+      .test(before)
+  ) return false;
+  if (numeral.sign === "+" && numeral.unit !== "°") return true;
+  if (/\b(?:was|were|is|are|stays?|remain(?:s|ed)?) within[ ~]*$/.test(before)) return true;
+  if (isMovedAmount(place, numeral, before)) return true;
+  if (
+    /^ *(?:range|distance|height|altitude|radius|depth|resolution|tall|long|wide|away|cmos|process|technology|node|laser|wavelengths?)\b/
+      .test(after)
+  ) {
     return false;
   }
   const words = sentenceWords(place);
@@ -107,6 +131,10 @@ export function isAmountResult(place: Place, numeral: Numeral): boolean {
       return isOfMetric(place, numeral);
     case "percentile":
       return true;
+    case "nat":
+    case "nats":
+      return isChange(place, numeral) || metricBefore(place, numeral) !== null ||
+        metricAfter(place, numeral) !== null;
     case "token":
     case "tokens":
       return /\b(?:average|uses|consum|per (?:query|task|problem))/.test(before + after) &&
@@ -142,6 +170,16 @@ export function isAmountResult(place: Place, numeral: Numeral): boolean {
   }
 }
 
+const MOVED_FROM =
+  /\b(?:reduc|improv|decreas|lower|cut|drop|fell|shr[aiu]nk|shorten)[a-z]*\b[^.;]{0,60} from[ ~]*$/;
+
+/** Whether an amount is either end of what a verb says has moved: "reduces it from 15 degrees to 0.2 degrees". */
+function isMovedAmount({ links, numerals }: Place, numeral: Numeral, before: string): boolean {
+  const index = numerals.indexOf(numeral);
+  if (links[index + 1] !== "change") return false;
+  return MOVED_FROM.test(before);
+}
+
 /** "we obtained a pressure of 643 Pa" */
 const MEASURED_AMOUNT =
   /\b(?:obtain|achiev|reach|attain|demonstrat|show|measur|exhibit|generat|produc|withst|support|deliver|provid|sustain|exert)[a-z]*\b[^,;]{0,70}\b(?:of|to|as (?:high|low) as|exceeding)(?: (?:up to|about|around|approximately|over|nearly|only|more than|at least))*[ ~]*$/;
@@ -151,7 +189,9 @@ const DIMENSION =
 
 /** Whether a verb of measuring leads to an amount and the text says of what. */
 function isMeasuredAmount(place: Place, numeral: Numeral): boolean {
-  if (!MEASURED_AMOUNT.test(wordsBefore(place, numeral))) return false;
+  const before = wordsBefore(place, numeral);
+  if (FOUND_TO_BE.test(before)) return true;
+  if (!MEASURED_AMOUNT.test(before)) return false;
   const name = phraseBefore(place, numeral);
   return name !== null && !DIMENSION.test(name) && !SETTING.test(name);
 }

@@ -26,6 +26,10 @@ const MEASURED =
 const REACHED =
   /\b(?:achiev|reach|attain|obtain|demonstrat|show|measur|exceed|increas|rais|improv|reduc|walk|swim|crawl|climb|fly|jump|mov|run)[a-z]*\b/;
 
+/** "was evaluated as 0.2 mm", "is found to be about 18 Hz" */
+export const FOUND_TO_BE =
+  /\b(?:(?:evaluated|confirmed|measured|determined|estimated|calculated) (?:as|at|to be)|found to be)(?: (?:up to|about|around|approximately|over|nearly|only|more than|less than|at least))*[ ~]*$/;
+
 /** Whether a unit says so much in a unit of time. */
 export function isPace(unit: string): boolean {
   return PACE.test(unit) || FREQUENCY.test(unit);
@@ -36,7 +40,7 @@ export function isPaceResult(place: Place, numeral: Numeral): boolean {
   if (place.isBackground) return false;
   const before = wordsBefore(place, numeral);
   if (DATA_BEHIND.test(wordsAfter(place, numeral))) return false;
-  const runs = RUNS.test(before);
+  const runs = RUNS.test(before) || FOUND_TO_BE.test(before);
   if (!runs && CAPTURED.test(before)) return false;
   const unit = numeral.unit!;
   if (FRAMES.test(unit)) return true;

@@ -1,4 +1,4 @@
-import { isChange } from "./change_cues.ts";
+import { EFFECT, isChange } from "./change_cues.ts";
 import { metricAfter, metricBefore } from "./metric_near.ts";
 import { phraseBefore } from "./metric_phrase.ts";
 import type { Numeral } from "./numerals.ts";
@@ -9,16 +9,16 @@ const PLAIN_REACH = 40;
 /** A whole number above is a count or a year. */
 const MOST_SCORE = 100;
 const COUNT_AFTER =
-  /^ *(?:(?!between|for|on|in|of|with|by|per|and|across|to|from|over|at|using)[a-z-]+ )?(?:parameters?|layers?|classes|categories|tasks?|datasets?|languages?|domains?|participants?|subjects?|patients?|users?|images?|videos?|samples?|examples?|instances?|models?|methods?|baselines?|benchmarks?|steps?|epochs?|iterations?|gpus?|nodes?|agents?|questions?|papers?|studies|hours?|days?|tokens?|words?|sentences?|documents?|frames?|points?|problems?|scenarios|trials|runs|seeds|experiments|types|features|variables|channels|robots?|cases|people|experts|annotators|dimensions?|bits?|shots?|views?|timesteps?|time steps?|passes|calls|queries|rounds|clicks|neurons|heads|blocks|experts|objects|items|stages?|levels?|modules?|components?|modalities|lines|turns|characters|entities|conditions|responses|out of|of the|of \d+)\b/;
+  /^ *(?:(?!between|for|on|in|of|with|by|per|and|across|to|from|over|at|using)[a-z-]+ )?(?:parameters?|layers?|classes|categories|tasks?|datasets?|languages?|domains?|participants?|subjects?|patients?|users?|images?|videos?|samples?|examples?|instances?|models?|methods?|baselines?|benchmarks?|steps?|epochs?|iterations?|gpus?|nodes?|agents?|questions?|papers?|studies|hours?|days?|tokens?|words?|sentences?|documents?|frames?|points?|problems?|scenarios|trials|runs|seeds|experiments|types|features|variables|channels|robots?|cases|people|experts|annotators|dimensions?|bits?|shots?|views?|timesteps?|time steps?|passes|calls|queries|rounds|clicks|neurons|heads|blocks|experts|objects|items|stages?|levels?|modules?|components?|modalities|lines|turns|dofs?|degrees of freedom|characters|entities|conditions|responses|out of|of the|of \d+)(?![a-z-])/;
 const ON_NAME_AFTER = /^ (?:on|for|in) (?:the )?[A-Z][A-Za-z]*[A-Z0-9-]/;
 const PAIRED_BEFORE =
-  /\b(?:outperform\w*|surpass\w*|improv\w*|exceed\w*|beat\w*|increas\w*|lift\w*|rais\w*|decreas\w*|reduc\w*|lower\w*|underperform\w*|leads|tops|trails|lags)\b[^.;]{0,60}\bby(?: (?:up to|about|over|an average of|approximately))?[ ~]*$/;
+  /\b(?:outperform\w*|surpass\w*|improv\w*|exceed\w*|beat\w*|increas\w*|lift\w*|rais\w*|decreas\w*|reduc\w*|lower\w*|underperform\w*|leads|tops|trails|lags|differ\w*)\b[^.;]{0,60}\bby(?: (?:up to|about|over|an average of|approximately|as much as|at least|at most))?[ ~]*$/;
 const VERSIONED = /(?:^|[ (])[A-Z][A-Za-z-]*[A-Za-z] $/;
 const LABELLED = /[(,;] ?(?:[a-z][a-z0-9-]*[-a-z0-9]): *$/;
 const MOVED_TO =
-  /\b(?:drop|f[ae]ll|declin|degrad|decreas|increas|improv|ris|rose|reduc|climb|grow|grew|rais|boost)\w*(?: [a-z-]+){0,3} (?:from|to)(?: (?:about|around|only|just|nearly|approximately))?[ ~]*$/;
+  /\b(?:collaps|converg|plung|plummet|jump|surg|shrink|slip|soar|lift|recover|drop|f[ae]ll|declin|degrad|decreas|increas|improv|ris|rose|reduc|climb|grow|grew|rais|boost)\w*(?: [a-z-]+){0,3} (?:from|to)(?: (?:about|around|only|just|nearly|approximately))?[ ~]*$/;
 const SCORE_BEFORE =
-  /\b(?:scor(?:es?|ing)|baseline of|achiev\w+|reach\w*|attain\w*|obtain\w*|accuracy|results? of|performance of)(?: (?:of|an?|the|average|mean|overall|up|to|scores?|about|around|from))*[ ~:=]*$/;
+  /\b(?:scor(?:es?|ing)|baseline of|achiev\w+|reach\w*|attain\w*|obtain\w*|accuracy|results? of|performance of)(?: (?:of|an?|the|average|mean|overall|up|to|scores?|about|around|from|only|just|at best|at most|nearly))*[ ~:=]*$/;
 const OF_BEFORE =
   /\b(?:of|reach\w*|exceed\w*|within|above|below|approach(?:es|ing)|(?:greater|higher|lower|less|more) than|at (?:least|most)|as (?:low|high) as)(?: (?:about|around|up to|over|only|at least|at most|less than|more than))?[ ~]*$/;
 /** What is set, not measured. */
@@ -35,7 +35,8 @@ const OF_TIME = /^ *of the (?:time|cases|trials|runs)\b/;
 /** "3.97 LLM Score", "0.61 Agreement Rate" */
 const SCORE_BEHIND =
   /^ (?:[A-Z][A-Za-z-]* ){1,3}(?:[Ss]core|[Rr]ate|[Aa]ccuracy|[Ii]ndex|[Ee]rror|[Cc]orrelation)\b/;
-const TUPLE = /^(?:[+~-]? ?\d+\.\d+ ?(?:,|vs\.?|v\.s\.|versus|against|to|and|→|\/|;|-|–)? ?){1,4}$/;
+const TUPLE =
+  /^(?:[+~<>≤≥-]? ?\d+\.\d+(?: {0,4}(?:±|pm) {0,7}\d+\.\d+)? {0,3}(?:,|vs\.?|v\.s\.|versus|against|to|and|→|\/|;|-|–)? ?){1,4}(?: {0,3}p {0,3}[<=>].{0,14})?$/;
 
 /** Whether a number without a unit is a result: it needs a metric right beside it, or a clear cue. */
 export function isPlainResult(place: Place, numeral: Numeral): boolean {
@@ -51,13 +52,13 @@ export function isPlainResult(place: Place, numeral: Numeral): boolean {
   if (SPREAD_BEFORE.test(before) || isThreshold(before, numeral)) return false;
   if (numeral.isPower) return !place.isBackground && isErrorPower(place, numeral);
   if (
-    metricBefore(place, numeral) === null &&
+    metricBefore(place, numeral) === null && !EFFECT.test(before) &&
     /\b(?:[a-z]|[a-z]_[a-z]|lambda|alpha|beta|gamma|epsilon|delta|kappa|n|k)\}? ?(?:=|<|>|≤|≥|~)[ ~]*$/.test(
       before,
     )
   ) return false;
   if (
-    /\b(?:versions?|figure|table|section|step|level|stage|phase|type|task|track|top|v|chapter|part|q|area|year|page|gemini|claude|llama|gpt|qwen\w*|stable diffusion|python|windows|ros|covid)[ -]*$/
+    /\b(?:versions?|figure|table|section|step|level|stage|phase|type|task|track|top|v|chapter|part|q|area|year|page|gemini|claude|llama|gpt|qwen\w*|stable diffusion|python|windows|ros|covid)[ -]*(?:\d ?[/-] ?)?$/
       .test(before)
   ) return false;
   if (place.isBackground) {
@@ -77,15 +78,51 @@ export function isPlainResult(place: Place, numeral: Numeral): boolean {
     return numeral.isDecimal || /\b(?:of|=|:|to|from|is|by|at)[ ~]*$/.test(before);
   }
   if (numeral.isDecimal && SCORE_BEHIND.test(rawAfter)) return true;
-  if (!numeral.isDecimal) return PAIRED_BEFORE.test(before) && /^ *[.,;]/.test(after);
+  if (!numeral.isDecimal) {
+    return /^ *[.,;(]/.test(after) && (PAIRED_BEFORE.test(before) || SCORES_TO.test(before));
+  }
   const next = place.links[place.numerals.indexOf(numeral) + 1];
   if (next === "change" || next === "versus") return true;
-  return PAIRED_BEFORE.test(before) || isShortForm(place, numeral) || isInBrackets(place, numeral) ||
+  if (SETTING.test(before.replace(OF_END, ""))) return false;
+  return PAIRED_BEFORE.test(before) || EFFECT.test(before) || UP_BEFORE.test(before) ||
+    isLevelOfOther(before, after) ||
+    RANGING_SCORES.test(before) ||
+    isMovedFrom(before, after) || isShortForm(place, numeral) || isInBrackets(place, numeral) ||
     LABELLED.test(before) ||
     MOVED_TO.test(before) ||
     numeral.isDecimal && OF_BEFORE.test(before) && isMeasured(place, numeral) ||
     ON_NAME_AFTER.test(rawAfter) ||
     SCORE_BEFORE.test(before);
+}
+
+/** "improves its scores to 72" */
+const SCORES_TO = /\b(?:scores?|accurac(?:y|ies)|success rates?) (?:to|from)[ ~]*$/;
+/** "better on A (up 10.7)" */
+const UP_BEFORE = /\((?:up|down)[ ~]*$/;
+/** "surpassing the rival's 0.88" */
+const OF_OTHER = /\b(?!it's|let's)[a-z0-9-]{2,}'s?[ ~]*$/;
+/** "well above the 65.5 achieved by" */
+const THE_BEFORE = /\b(?:than|above|below|over|to|from|exceed\w*|surpass\w*|beat\w*) the[ ~]*$/;
+const ACHIEVED_AFTER =
+  /^ ?(?:[a-z0-9@-]+ ){0,2}(?:achieved|obtained|reported|reached|scored|attained) (?:by|with|in|for|using)\b/;
+/** "similarity scores ranging from 0.62 to 0.71" */
+const RANGING_SCORES =
+  /\b(?:scores?|correlations?|accurac(?:y|ies)|errors?|similarit(?:y|ies)|coefficients?|aucs?|agreements?|performances?|success rates?|error rates?|r2|f1)(?: (?!and\b)[a-z]+){0,2} (?:rang|vary|span|between)[a-z]*(?: (?:from|between))?[ ~]*$|\b(?:scores?|accurac(?:y|ies)|correlations?|coefficients?|similarit(?:y|ies))\b[^.;:]{0,50} (?:is|are|was|were)(?: (?:about|only|around))?[ ~]*$|\br2[ )]*:[ ~]*$/;
+/** "reduces leakage from 0.77 under attack to 0.27" */
+const MOVED_FROM =
+  /\b(?:reduc|increas|improv|lower|rais|boost|decreas|drop|ris|rose|fell|grew|lift)[a-z]*\b[^,;]{3,60} from[ ~]*$/;
+const TO_BEHIND = /^ (?:[a-z][a-z-]* ){0,5}to [~ ]*\d*\.\d/;
+
+const OF_END = / (?:of|=)[ ~]*$/;
+
+/** Whether a decimal is what another reached: "the rival's 0.88", "above the 65.5 achieved by". */
+function isLevelOfOther(before: string, after: string): boolean {
+  return OF_OTHER.test(before) || THE_BEFORE.test(before) && ACHIEVED_AFTER.test(after);
+}
+
+/** Whether a decimal is what something moved from, to another. */
+function isMovedFrom(before: string, after: string): boolean {
+  return before.endsWith("from ") && MOVED_FROM.test(before) && TO_BEHIND.test(after);
 }
 
 /** "a real-time factor (RTF) of" */
@@ -95,7 +132,7 @@ const NAMED_SHORT =
 const SCORE_OPENS =
   /\b(?:score|rate|accuracy|index|error|similarity|correlation|ratio|coefficient|agreement)s? \([ ~]*$/;
 const SHORT_FORM =
-  /(?:^|[ (,;])(?!(?:CIs?|A?OR|RR|DOI|SDs?|SEM?|IQR|ID|II+|CL|AUTO)\b)[A-Za-z]*[A-Z]{2}[A-Za-z0-9@-]{0,8} ?(?:=|≤|~|:)[ ~]*$/;
+  /(?:^|[ (,;])(?!(?:CIs?|A?OR|RR|DOI|SDs?|SEM?|IQR|ID|II+|CL|AUTO)\b)[A-Za-z]*[A-Z]{2}[A-Za-z0-9@_-]{0,8} ?(?:=|≤|~|:)[ ~]*$|\b[A-Za-z]-(?:value|score|index) ?=[ ~]*$/;
 
 /** Whether a short form, or a score that opens a bracket, leads to a decimal: "(91% recall, MAOE = 0.56)". */
 function isShortForm(place: Place, numeral: Numeral): boolean {
@@ -103,8 +140,12 @@ function isShortForm(place: Place, numeral: Numeral): boolean {
   return SHORT_FORM.test(before) || NAMED_SHORT.test(before) || SCORE_OPENS.test(before);
 }
 
+/** "(minimum recall >= 0.86)" */
+const REQUIRED = /\b(?:minimum|min|target|required) [a-z0-9-]+ ?(?:>=|≥)[ ~]*$/;
+
 /** Whether a number belongs to the name of a mean average precision: "mAP 0.5". */
 function isThreshold(before: string, numeral: Numeral): boolean {
+  if (REQUIRED.test(before)) return true;
   return /\b(?:m?ap|iou)[ @-]*$/.test(before) && THRESHOLDS.has(numeral.value);
 }
 

@@ -7,7 +7,7 @@ import { type Place, sentenceWords, wordsAfter, wordsBefore } from "./result_pla
 const PERFORMANCE =
   /\b(?:achiev|complet|prun|block|remov|eliminat|compress|filter|handl|cover|process|resolv|captur|explain|substitut|replac|overturn|mitigat|prevent|verif|certif|prov(?:e|ing)|answer|outperform|improv|reduc|increas|decreas|gain|boost|surpass|exceed|reach|attain|obtain|yield|accura|accelerat|faster|slower|speed|better|prefer|higher|lower|fewer|drop|degrad|perform|score|rate|success|precis|recall|f1|error|result|within|need|requir|consum|show|demonstrat|sav|cut|retain|preserv|maintain|recover|detect|efficien|latency|cost|fail|only|solve|correct|clos|gap|win|robust|recogni|identif|classif|match|compar|outcome|experiment|evaluat|find|found|simulat|predict|align|agree|remain|rise|rose|fall|fell)/;
 const SETTING_BEFORE =
-  /\b(?:threshold|confidence|batch|learning rate|dropout|noise|masking|mask|sparsity of|ratio|top|seed|seeds|split|holdout|level|temperature|year|since|age|aged|section|table|figure|step|version|type|class|phase|stage|level|task|layer|epoch|significance|prevalence)s?(?: level| ratio)?(?: of| at| =|:)?[ ~<>]*$/;
+  /\b(?:threshold|confidence|batch|learning rate|dropout|noise|masking|mask|sparsity of|(?:mask|masking|sampling|split|imbalance|noise|missing|poisoning|keep|drop|mixing|train-test) ratio|(?:at|under|given|for) (?:an? |the )?(?:[a-z]+ ){0,2}ratio|top|seed|seeds|split|holdout|level|temperature|year|since|age|aged|section|table|figure|step|version|type|class|phase|stage|level|task|layer|epoch|significance|prevalence)s?(?: level| ratio)?(?: of| at| =|:)?[ ~<>]*$/;
 const SETTING_AFTER =
   /^ *(?:ci\b|cis\b|credible|prediction interval|significance|noise|label noise|of (?:the )?(?:training |labell?ed |annotated |available |test |total |original |full |clean )*(?:data|dataset|samples|labels|annotations|images|corpus|videos?|cases in|examples)\b|labell?ed|annotat|training data|random(?:ly)?\b|(?:compressed|pruned|masked|occluded|corrupted|missing|sparse) [a-z]|masking|mask ratio|dropout|of all (?:deaths|people|cancers|adults)|of (?:the )?(?:population|people|patients|adults|deaths|women|men|children|world|global|country|total (?:energy|power)|market|traffic|internet)\b)/;
 const PREVALENCE_AFTER =
@@ -24,15 +24,15 @@ const AMOUNT_OF_DATA =
 const USING_BEFORE =
   /\b(?:using|with|on|from|and|trained on|only|just|requir\w+|as little as|use[sd]?|needs?|consum\w+)(?: (?:only|just|as (?:little|few) as|less than|about|approximately|under|merely|a mere|fewer than|up to|over))*[ ~<>]*$/;
 const CONFIDENCE_AFTER = /^ *(?:ci|cis|confidence(?! (?:on|in|for|across|score)\b)|credible|conf\.)\b/;
-const CONDITION_BEFORE = /\b(?:when|if|where|once)[ ~]*$/;
+const CONDITION_BEFORE = /\b(?:when|if|where|once|every)[ ~]*$/;
 /** "consisted of 52% men" */
 /** "with 65% requiring evidence from several pages" */
 const PARTICIPLE = /^ *(?:involv|requir|hav|contain|belong|com|includ|represent|consist)ing\b/;
 const CONSISTS = /\b(?:consist|compris|compos)[a-z]* (?:of )?(?:about |approximately |over )?[ ~]*$/;
-const AT_BEFORE = /\b(?:at|under) (?:an? |up to )?(?:[a-z]+ ){0,2}$/;
+const AT_BEFORE = /\b(?:at|under|despite|even with|given) (?:an? |up to |only )?(?:[a-z]+ ){0,2}[ ~]*$/;
 /** "affecting 70% of the wards": how common something is. */
 const PREVALENT_BEFORE =
-  /\b(?:affect|afflict|account|represent|mak|constitut)(?:s|es|ed|ing)?(?: for| up)?(?: (?:about|over|nearly|roughly|approximately|more than|up to))?[ ~]*$/;
+  /\b(?:affect|afflict|account|represent|mak|constitut)(?:e|s|es|ed|ing)?(?: for| up)?(?: (?:about|over|nearly|roughly|approximately|more than|up to))?[ ~]*$/;
 /** "with the recall set to 80%" */
 const SET_TO = /\b(?:set|fixed|adjusted|harmoni[sz]ed) (?:to|at)[ ~]*$/;
 /** "trained on 80% and validated on 20% of the data" */
@@ -55,10 +55,10 @@ const LISTED_BEFORE = /(?:[\d.]+ ?%? ?(?:\/|,|and|or) ?)+$/;
 const LISTED_AFTER = /^(?: ?(?:\/|,|and|or) ?[\d.]+ ?%)+/;
 /** "at 80% coverage": where on a curve the results were taken. */
 const OPERATING_POINT_AFTER =
-  /^ *(?:(?!average|mean|top|higher|lower|of|on|for|in|with|and)[a-z-]+ ){0,2}(?:error rate|coverage|sparsity|recall|fpr|tpr|false|confidence|specificity|sensitivity|precision|threshold|noise|missing|compression|pruning|overlap|masking|labels?|power|load|budget|participation|utilization)\b/;
+  /^ *(?:(?!average|mean|top|higher|lower|of|on|for|in|with|and)[a-z-]+ ){0,2}(?:error rate|error tolerance|tolerance|coverage|sparsity|corruption|retention|additive|gaussian|packet loss|dropout|poison(?:ing|ed)|contamination|recall|fpr|tpr|false|confidence|specificity|sensitivity|precision|threshold|noise|missing|compression|pruning|overlap|masking|labels?|power|load|budget|participation|utilization)\b/;
 const CLAIM = /\b(?:achiev|perform|outperform|maintain|match|compar|accura|surpass|retain)/;
 const NOT_TIMES =
-  /^ *(?:upsampl|downsampl|super-?resolution|magnification|zoom|schedule|objective|\d|down-|up-|cross-validation|cross validation|cv\b|scal(?:e|ing) factor|sr\b|upscal|lr\b|compression of images|variations?\b|span\b|range\b)/;
+  /^ *(?:upsampl|downsampl|super-?resolution|magnification|zoom|schedule|objective|\d|down-|up-|cross-validation|cross validation|cv\b|scal(?:e|ing) factor|sr\b|upscal|lr\b|size\b|(?:[a-z]+ )?(?:larger|bigger) (?:than|dataset|corpus)\b|longer \(?[a-z]*\)? ?(?:utterances|inputs|sequences|videos|audio)\b|(?:budget )?increase in (?:model|data|training|parameter|compute|budget|sample)|(?:budget|capacity|size|parameter|data) increase|(?:[a-z]+ )?range\b|more (?:tokens|data|images|samples|examples) than\b|compression of images|variations?\b|span\b|range\b)/;
 /** "women were twice as likely to": odds that a study found. */
 const LIKELY_AFTER = /^ *(?:as|more|less) likely\b/;
 const PEOPLE_BEFORE =
@@ -66,7 +66,7 @@ const PEOPLE_BEFORE =
 /** "at 3x": a setting, where no comparison follows. */
 const AT_LEVEL = /\bat[ ~]*$/;
 const TIMES_AFTER =
-  /^ *[)\]]? *(?:\(|more|less|fewer|faster|slower|higher|lower|larger|smaller|better|greater|longer|shorter|cheaper|as |the |that |of (?:existing|the|its|that)\b|speed|reduction|increase|improvement|acceleration|over|compared|lighter|bigger|quicker|gain|reduced|increased|compression|throughput|[a-z]+er\b|[a-z-]+ (?:speed|reduction|increase|improvement|gain|faster|fewer|less|lower|higher))/;
+  /^ *[)\]]? *(?:\(|more|less|fewer|faster|slower|higher|lower|larger|smaller|better|worse|greater|longer|shorter|cheaper|as |the |that |of (?:existing|the|its|that)\b|speed|reduction|increase|improvement|acceleration|over|compared|lighter|bigger|quicker|gain|reduced|increased|compression|throughput|[a-z]+er\b|[a-z-]+ (?:speed|reduction|increase|improvement|gain|faster|fewer|less|lower|higher))/;
 
 /**
  * Whether a percentage is a result.
@@ -88,7 +88,7 @@ export function isPercentResult(
   if (AT_BEFORE.test(before) && OPERATING_POINT_AFTER.test(after)) return false;
   if (PREVALENCE_AFTER.test(after) && !FOUND_BEFORE.test(before)) return false;
   if (isComposition(place, before, after)) return false;
-  if (DATA_PHRASE.test(after)) {
+  if (DATA_PHRASE.test(after) && !FOUND_BEFORE.test(before)) {
     if (!USING_BEFORE.test(before) || !CLAIM.test(sentenceWords(place))) return false;
   } else if (SETTING_AFTER.test(after) && !(after.startsWith(" of ") && FOUND_BEFORE.test(before))) {
     return false;
@@ -118,6 +118,7 @@ function isPartOfData(before: string, after: string): boolean {
 
 /** Whether a percentage in the background of a paper is still a result: of earlier work, with its metric. */
 function isBackgroundResult(place: Place, numeral: Numeral): boolean {
+  if (numeral.sign === "+") return true;
   const metric = metricBefore(place, numeral)?.metric ?? metricAfter(place, numeral);
   return metric !== null && metric.row.class !== "amount" && metric.name !== "coverage" &&
     metric.name !== "agreement";
@@ -151,6 +152,9 @@ export function isFactorResult(place: Place, numeral: Numeral): boolean {
 /** "a gain of 3% on A and 12 points on B" */
 const AND_BEFORE = /\band(?: (?:by|up to|about|over|nearly))*[ ~]*$/;
 
+/** "the gap remains about 17 points" */
+const GAP_OF = /\b(?:gaps?|differences?|deficits?|margins?|drops?)\b[^.;,]{0,30}$/;
+
 /** Whether points or decibels are a result. */
 export function isPointsResult(place: Place, numeral: Numeral): boolean {
   const written = place.text.lower.slice(numeral.digitsEnd, numeral.end);
@@ -168,6 +172,7 @@ export function isPointsResult(place: Place, numeral: Numeral): boolean {
       !/\b(?:snr|at|noise level|sinr)(?: of| =)?[ ~-]*$/.test(wordsBefore(place, numeral));
   }
   const before = wordsBefore(place, numeral);
+  if (GAP_OF.test(before)) return true;
   return isChange(place, numeral) || /\bwithin[ ~]*$/.test(before) ||
     AND_BEFORE.test(before) &&
       place.numerals.some((other) => other.end < numeral.start && isChange(place, other));

@@ -7,7 +7,7 @@ import type { Text } from "./text.ts";
 
 /** "Success weighted by Path Length (SPL) by over" before a number. */
 const DEFINED =
-  /\(([A-Z][A-Za-z0-9]{0,6}[A-Z0-9])s?\)(?: ?(?:scores?|values?|metric|(rates?)))?(?:(?: (?:of|is|are|was|were|=|:|at|by|to|from|reach(?:es|ed|ing)?|up|over|about|around|only|nearly|approximately|more|less|than|an?|average|mean|just|below|above))+|,? ?[=:]?)[ ~<>=:]*$/;
+  /\(([A-Z][A-Za-z0-9]{0,6}[A-Z0-9])s?\)(?: ?(?:scores?|values?|metric|(rates?)))?(?:(?: (?:of|is|are|was|were|=|:|at|by|to|from|reach(?:es|ed|ing)?|(?:remain|stay)(?:s|ed)?(?: comparable| stable| constant)?|up|over|about|around|only|nearly|approximately|more|less|than|an?|average|mean|just|below|above))+|,? ?[=:]?)[ ~<>=:]*(?:\((?:up to |about |over )?[ ~]*)?$/;
 const RIVALS =
   /\b(?:(?:outperform|surpass|beat|exceed|underperform)[a-z]*|than|over|us(?:e|es|ed|ing)|with) [^,;]{0,60}$/;
 const SMALL = /^(?:of|by|for|the|in|to|and|with|per|on|at|a|an|under|over|from|weighted)$/;
@@ -18,6 +18,13 @@ const THING =
 const REACH = 110;
 /** How far behind the short form in brackets its number stands at most. */
 const CLOSE = 60;
+
+/** Where the word begins that a part of it at `at` belongs to: "token-to-token". */
+function wholeWord({ lower }: Text, at: number): number {
+  let start = at;
+  while (lower[start - 1] === "-" || start < at && /[a-z]/.test(lower[start - 1] ?? "")) start--;
+  return start;
+}
 
 /** The words before `end` whose initials are the letters of an acronym, small words aside; null where none are. */
 export function wordsOfAcronym(
@@ -35,7 +42,7 @@ export function wordsOfAcronym(
     if (word[0] === letters[letter]) {
       letter--;
       if (letter < 0) {
-        const start = from + words[at]!.index;
+        const start = wholeWord(text, from + words[at]!.index);
         return { start, words: text.lower.slice(start, end).trim() };
       }
     } else if (at === words.length - 1 || !SMALL.test(word)) return null;

@@ -28,6 +28,8 @@ Deno.test("definedBefore() and definedBehind() read a metric named in full and i
   const cases: [string, string | null, string][] = [
     ["It improves Weighted Path Length (WPL) by 17%.", "weighted path length", "before"],
     ["It has an Overwrite Success Rate (OSR) of 90%.", "overwrite success rate", "a known head"],
+    ["It has a Token-to-Token Latency (TTL) of 90%.", "token-to-token latency", "parts of a word"],
+    ["It has low Log Spectral Distance (LSD) scores (0.48).", "log spectral distance", "before a bracket"],
     ["It has a Success Rate (SR) of 90%.", "success rate", "known"],
     ["It gains 12% in Watch Time (WT).", "watch time", "behind"],
     ["It outperforms Graph Neural Networks (GNN) by 17%.", null, "a rival"],

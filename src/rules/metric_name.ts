@@ -24,6 +24,11 @@ function isLess(place: Place, index: number, judged: Numeral, { from }: Reading)
   return from !== undefined && from < index && isDecrease(place, place.numerals[from]!);
 }
 
+/** Whether less of a cost may as well be called a speed-up. */
+function isSlowness(name: string): boolean {
+  return !/^(?:memory|parameters|flops|storage|model size|energy|cost|tokens)|(?:error|loss)$/.test(name);
+}
+
 /** The name of a metric in the form that fits the kind of its number. */
 export function metricNameOf(
   place: Place,
@@ -39,10 +44,14 @@ export function metricNameOf(
   }
   if (kind === "absolute") return reading.name;
   const judged = place.links[index + 1] === "range" ? place.numerals[index + 1]! : numeral;
-  if (kind !== "delta" && isSpeedChange(place, judged)) return "speedup";
+  const isSaving = !isSlowness(reading.name);
+  if (kind !== "delta" && !isSaving && isSpeedChange(place, judged)) return "speedup";
   const isInPoints = numeral.unit === "%" || numeral.unit === "points";
   if (kind === "delta" && isInPoints || isIncrease(place, judged)) return reading.name;
   if (reading.reduced === null && reading.isOwnWords && isLess(place, index, judged, reading)) {
+    if (/^(?:proportion|fraction|percentage|share|rate|probability|risk|likelihood) of /.test(reading.name)) {
+      return reading.name;
+    }
     const counted = /^(?:number|amount) of (.+)/.exec(reading.name)?.[1];
     return counted ?? `${singularOf(reading.name)} reduction`;
   }

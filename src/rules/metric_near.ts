@@ -5,15 +5,15 @@ import type { Numeral } from "./numerals.ts";
 import type { Place } from "./result_place.ts";
 
 const JOINS_BEFORE =
-  /^[)\]]?(?: ?\([a-z0-9@, %-]{1,24}\))?(?:[ -]?(?:scores?|measures?|values?|rates?|results?|levels?|performance|gains?|improvements?|reductions?|increases?|drops?|decreases?|points?|loss|metric|correlation|coefficient|index|error|(?:upper |lower )?bound|%))?(?:[;,] (?=up to|reaching|as high as))?(?: ?(?:of|is|are|was|were|=|:|at|to|by|from|reach(?:es|ed|ing)?|exceed(?:s|ed|ing)?|improv(?:es|ed|ing)|increas(?:es|ed|ing)|decreas(?:es|ed|ing)|drop(?:s|ped|ping)?|fall(?:s|ing)?|fell|rises?|rose|grew|up|as|high|low|around|about|above|below|over|under|between|approximately|approx\.|nearly|roughly|almost|than|more|less|least|only|just|equal(?:s|ing)?|averag(?:e|es|ing)|mean|the|an?|up|remarkable|impressive|significant|substantial|whopping|notable|improvement|reduction|gain|increase|decrease|drop|for|in|our|[~≈><≤≥(+-]))*[~≈><≤≥( +$-]*$/;
+  /^[)\]]?(?: ?\([a-z0-9@, %-]{1,24}\))?(?:[ -]?(?:scores?|measures?|values?|rates?|results?|levels?|performance|gains?|improvements?|reductions?|increases?|drops?|decreases?|points?|loss|usage|consumption|footprint|requirements?|metric|correlation|coefficient|index|error|(?:upper |lower )?bound|%))?(?:[;,] (?=up to|reaching|as high as))?(?: ?(?:of|is|are|was|were|=|:|at|to|by|from|reach(?:es|ed|ing)?|exceed(?:s|ed|ing)?|improv(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|drop(?:s|ped|ping)?|fall(?:s|ing)?|fell|rises?|rose|grew|up|as|high|low|around|about|above|below|over|under|between|approximately|approx\.|nearly|roughly|almost|than|more|less|least|only|just|equal(?:s|ing)?|averag(?:e|es|ing)|mean|the|an?|up|remarkable|impressive|significant|substantial|whopping|notable|improvement|reduction|gain|increase|decrease|drop|for|in|our|[~≈><≤≥(+-]))*[~≈><≤≥( +$-]*$/;
 const STOPS_AFTER =
-  /[;:.?!)—]|--|,(?! and)|\b(?:on|for|while|compared|than|over|using|when|across|from|by|which|and|or|but|as|to|with|at|under|via|through|vs|versus|against|that|without|respectively|is|are|was|were|shows?|achieves?|we|demonstrates?|outperforms?|improves|reduces|enables|provides|attains|obtains|has|have)\b/;
+  /[;:.?!)—]|--|,(?! and)|\b(?:on|for|while|despite|although|though|compared|than|over|using|when|across|from|by|which|and|or|but|as|to|with|at|under|via|through|vs|versus|against|that|without|respectively|is|are|was|were|shows?|achieves?|we|demonstrates?|outperforms?|improves|reduces|enables|provides|attains|obtains|has|have)\b/;
 /** "an 8% improvement on the (recall)", "a 2% gain on SetA measured by (recall)" */
 const GAIN_ON =
-  /^ *(?:absolute |relative )?(?:improvements?|gains?|increases?|boosts?)? ?(?:on (?:the |both )?|[^.;,]{0,40}\bmeasured by (?:the )?(?:[a-z-]+ )?)$/;
-const BARE_ON = /^ *on\b/;
+  /^ *(?:absolute |relative )?(?:improvements?|gains?|increases?|boosts?)? ?(?:(?:on|for) (?:the |both |overall |average |mean )*|[^.;,]{0,40}\bmeasured by (?:the )?(?:[a-z-]+ )?)$/;
+const BARE_ON = /^ *(?:on|for)\b/;
 const MEASURED_BY = /^[a-z0-9]* ?(?:as )?measured\b/;
-const CLOSED_AFTER = /^ *\)/;
+const CLOSED_AFTER = /^ *\\?\)/;
 const BY_NAME_AFTER = /^ *\(/;
 /** "0.9 (for recall)", "2.4x for recall and", "4% w.r.t. recall": what the number is of ends its phrase. */
 const FOR_NAME =
@@ -22,10 +22,14 @@ const FOR_ENDS =
   /^s?(?: scores?| values?| metrics?)? ?(?:[,.;:)]|$|(?:and|or|with|while|whilst|but|compared|over|than|when|from|across|respectively|without|under|at|by|for|in|on|to)\b)/;
 /** "90% (recall of 0.9": what stands in the bracket is of the number behind it. */
 const OPENS_NEXT = /^[^()]{0,24}$/;
+/** "0.83 (ECE)=0.02": a metric of the number behind it. */
+const OF_NEXT = /^ ?= ?[\d.]/;
 const NEW_CLAUSE = /;|\b(?:while|whereas|but)\b/;
 const COORDINATED =
-  /^ *(?!higher|lower|more|less|faster|better|fewer)[a-z-]+(?: [a-z-]+)? (?:and|or) (?!by|to|a|an|the|its|their|from|over|up|in|with|improves?|reduces?|achieves?|increases?)[a-z-]+ (?:[a-z-]+ )?$/;
-const WEAK_JOINT = /\b(?:by|at)\b|\(/;
+  /^ *(?!while|whilst|but|when|as|higher|lower|more|less|faster|better|fewer)[a-z-]+(?: [a-z-]+)? (?:and|or) (?!by|to|a|an|the|its|their|from|over|up|in|with|improves?|reduces?|achieves?|increases?)[a-z-]+ (?:[a-z-]+ )?$/;
+const WEAK_JOINT = /\b(?:by|at)\b|[(,;:]/;
+/** "the recall rate of detection (performance)" */
+const OF_PERFORMANCE = /^(?: rates?| scores?| values?)? of (?:[a-z-]+ ){0,4}$/;
 const REACH = 70;
 
 /** The metric that stands right behind a number and belongs to it: "86.5% top-1 accuracy", "12% (F1)". */
@@ -38,7 +42,7 @@ export function metricAfter(place: Place, numeral: Numeral): NamedMetric | null 
       if (metric.end > numeral.digitsEnd && metric.start > numeral.digits) return metric;
       continue;
     }
-    if (metric.start >= limit) return null;
+    if (metric.start >= limit || OF_NEXT.test(text.lower.slice(metric.end, metric.end + 4))) return null;
     let between = text.lower.slice(numeral.end, metric.start);
     if (FOR_NAME.test(between) && metric.name !== "performance" && metric.row.class !== "amount") {
       const mayBeName = /^ *for/.test(between) && /^[A-Z]+$/.test(text.plain.slice(metric.start, metric.end));
@@ -52,7 +56,7 @@ export function metricAfter(place: Place, numeral: Numeral): NamedMetric | null 
       }
       between = between.replace("(", " ");
     }
-    if (CLOSED_AFTER.test(between)) between = between.replace(")", " ");
+    if (CLOSED_AFTER.test(between)) between = between.replace(/\\?\)/, " ");
     if (GAIN_ON.test(between) && metric.row.class !== "amount" && metric.name !== "performance") {
       if (MEASURED_BY.test(text.lower.slice(metric.end, metric.end + 16))) continue;
       if (!BARE_ON.test(between) || isChange(place, numeral)) return metric;
@@ -89,6 +93,12 @@ export function metricBefore(
     if (metric.end > numeral.start) continue;
     if (numeral.start - metric.end > REACH) return null;
     const between = text.lower.slice(metric.end, numeral.start);
+    const whole = metric.name === "performance" ? metrics[index - 1] : undefined;
+    if (
+      whole && OF_PERFORMANCE.test(text.lower.slice(whole.end, metric.start)) && JOINS_BEFORE.test(between)
+    ) {
+      return { metric: whole, isWeak: false };
+    }
     return JOINS_BEFORE.test(between)
       ? { metric, isWeak: metric.name === "performance" || WEAK_JOINT.test(between) }
       : null;
@@ -97,7 +107,8 @@ export function metricBefore(
 }
 
 /** Whether a metric is likely meant by a number that does not stand beside it: costs and data are not. */
-function carriesFar({ row }: NamedMetric): boolean {
+function carriesFar({ row }: NamedMetric, unit: string | null): boolean {
+  if (unit === "points" && row.class === "amount") return false;
   if (row.name === "performance") return false;
   return row.class !== "amount" || (row.reduced === undefined && row.name !== "data");
 }
@@ -136,7 +147,8 @@ export function metricInClause(
   const opening = openingEnd(place);
   for (const metric of metrics) {
     if (
-      metric.start >= Math.max(from, opening) && metric.end <= numeral.start && carriesFar(metric) &&
+      metric.start >= Math.max(from, opening) && metric.end <= numeral.start &&
+      carriesFar(metric, numeral.unit) &&
       !describes(place, metric)
     ) {
       nearest = metric;

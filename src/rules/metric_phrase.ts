@@ -7,7 +7,7 @@ import { type Place, wordsAfter } from "./result_place.ts";
 import type { Text } from "./text.ts";
 
 const COMPARED =
-  /^ *[)]? *(?:(?:average |mean |overall |relative |absolute |additional )*(?:higher|lower|more|less|fewer|greater|larger|smaller|better|longer|shorter|improved|increased|reduced|(?:increase|increment|reduction|improvement|decrease|gain|drop|boost|decline|rise|lift|uplift|jump|surge|growth|shift|change|degradation)s? (?:in|of)|as (?:much|many)) (?:average |the |overall |mean |its |terms of |absolute )*)((?:[a-z][a-z0-9'-]* ){0,2}[a-z][a-z0-9'-]*)/;
+  /^ *[)]? *(?:(?:average |mean |overall |relative |absolute |additional )*(?:higher|lower|more|less|fewer|greater|larger|smaller|better|longer|shorter|broader|wider|deeper|richer|tighter|improved|increased|reduced|(?:increase|increment|reduction|improvement|decrease|gain|drop|boost|decline|rise|lift|uplift|jump|surge|growth|shift|change|degradation)s? (?:in|of)|as (?:much|many)) (?:average |the |overall |mean |its |terms of |absolute )*)((?:[a-z][a-z0-9'-]* ){0,2}[a-z][a-z0-9'-]*)/;
 const IN =
   /^ *[)]? *in (?:average |the |overall |mean |its |terms of |absolute )*((?:[a-z][a-z0-9'-]* ){0,2}[a-z][a-z0-9'-]*)/;
 const THE =
@@ -16,11 +16,17 @@ const NOUN =
   /^ *((?:[a-z][a-z0-9-]* ){0,2}(?:rate|score|ratio|distance|similarity|recovery|satisfaction|loss|time|accuracy|precision|recall|fidelity|robustness|utility|stability|consistency|coverage|correctness|yield|latency|throughput|overhead|cost|energy|error|index|probability|quality|dispersion|confidence|generalization|generalisation|detection|compliance|agreement|utilization|efficiency|performance|reduction|improvement|gain|increase|drop|decrease|boost)s?)\b/;
 const DIRECTLY =
   /^ *((?!(?:of|on|for|with|at|and|by|to|from|as|than|over|in|or|respectively|each|(?:full|partial)(?! [a-z]+ [a-z]+)|total|median|mean|often|only|overall|higher|lower|more|less|is|are|was|were|across|when|while|using|compared|relative|absolute|average|vs|versus|accurate|correct|or|better|only|after|before|without|under|among|between|during|that|which|who|via|per)\b)(?:[a-z][a-z-]* ){0,2}[a-z][a-z-]{3,})(?= ?[.,;)]| (?:and|on|in|for|with|while|at|across|under|when|using|compared|over|within|via|through|without|than|from|versus|vs|against|among|between|during|per|by)\b| \((?:vs|compared|versus))/;
-const SIZE = /^ *(?:smaller|lighter|larger|bigger)\b/;
+const SIZE =
+  /^ *(?:smaller|lighter|larger|bigger)(?! (?:than|on|in|for|with|and|or|but|while|when|at|compared|models?|networks?|one)\b)(?: ([a-z-]+))?/;
+const IS_SMALLER = /^ *(?:smaller|lighter|larger|bigger)\b/;
+/** "by $", "of \\(" */
+const MATH_OPENS = / (?:\$|\\\()[ ~]*$/;
+/** "\\)" behind a number in LaTeX. */
+const CLOSING = /^ *\\\)(?= )/;
 const STOP =
   /(?<![\w-])(?:on|for|with|at|and|by|to|from|as|than|over|in|or|is|are|was|were|that|which|while|when|using|compared|respectively|across|the|we|of|per|relative|under|during|between|without|only|against|versus|vs|through|after|before|into|but|among)(?![\w-])/;
 const PLACE_NOUN =
-  /(?:settings?|scenarios?|cases?|tasks?|datasets?|benchmarks?|domains?|environments?|conditions?|experiments?|comparisons?|evaluations?|models?|networks?|languages?|splits?|regimes?|instances?|samples?|baselines?|methods?|approaches|runs?|tests?|trials|stages?|order|places|regions|areas)$|^sizes?$/;
+  /(?:settings?|scenarios?|cases?|tasks?|datasets?|benchmarks?|domains?|environments?|conditions?|experiments?|comparisons?|evaluations?|models?|networks?|languages?|splits?|regimes?|instances?|samples?|baselines?|methods?|approaches|runs?|tests?|trials|stages?|order|places|regions|areas|thresholds?|marks?|barriers?|milestones?)$|^sizes?$/;
 const CHANGE_NOUN =
   /(?: |^)(?:reduction|improvement|gain|increase|drop|decrease|boost|degradation|change|savings?|decline)s?$/;
 const VAGUE =
@@ -31,7 +37,7 @@ const PRAISE =
 const MEASURED_REACH = 130;
 
 /** "13 times more accurate", "2.7x more call-efficient". */
-const QUALITY = /^((?:[a-z]+-)?)(accurate|efficient|robust|stable|compact|diverse)\b/;
+const QUALITY = /^((?:[a-z]+-)?)(accurate|efficient|robust|stable|compact|diverse|precise|consistent)\b/;
 const QUALITIES: Record<string, string> = {
   accurate: "accuracy",
   efficient: "efficiency",
@@ -39,6 +45,8 @@ const QUALITIES: Record<string, string> = {
   stable: "stability",
   compact: "compactness",
   diverse: "diversity",
+  precise: "precision",
+  consistent: "consistency",
 };
 /** "3.8x parameter-efficient" */
 const EFFICIENT = /^ *([a-z]+)-efficient\b(?! [a-z]*(?:model|method|network|tuning))/;
@@ -51,11 +59,13 @@ const NO_METRIC =
 /** "3% in SR over", behind a change */
 const ACRONYM_IN =
   /^ (?:in|on) (?:the )?((?:[A-Z]-)?[A-Z][A-Z0-9]{1,5}(?:@\d+)?)(?= ?[.,;)]| (?:on|over|in|for|and|with|at|across|than|to|while|when|compared|score)\b)/;
+/** "36.5 on XYZ value": capitals that are said to be a measure. */
+const ON_VALUE = /^ (?:on|in) (?:the )?([A-Z][A-Za-z-]{1,7}) (?:value|score|metric)s?\b/;
 const LEADING_BRACKET = /^ ?\([A-Za-z0-9 .-]{1,14}\)(?= )/;
 const AS_FAST = /^ *(?:as fast|the speed|as quick(?:ly)?)\b/;
 /** "reduction in the number of", behind a number. */
 const COUNTED =
-  /^ *(?:fewer|reduction|decrease|drop|increase|rise) (?:in|of) (?:the )?(?:total |average |mean )?(number|amount) of /;
+  /^ *(?:fewer|reduction|decrease|drop|increase|rise) (?:in|of) (?:the )?(?:total |average |mean )?(number|amount|proportion|fraction|percentage|share|rate) of /;
 
 /** Capitals right before a number. */
 const ACRONYM_MOVED =
@@ -64,7 +74,7 @@ const SCORE_END =
   /\b(?:rate|score|accuracy|error|index|ratio|precision|recall|similarity|distance|coefficient|consistency|quality)s? ?$/;
 /** "only 38% correct" */
 const CORRECT =
-  /^ *(?:(?:rated|marked|judged) )?correct(?:ly)?(?=[.,;)]| (?:on|for|in|and|with|overall|outputs|answers|predictions|results|solutions)\b)/;
+  /^ *(?:(?:rated|marked|judged|fully|entirely|completely|exactly) )?correct(?:ly)?(?=[.,;)]| (?:on|for|in|and|with|overall|outputs|answers|predictions|results|solutions)\b)/;
 const COPULA =
   /\b(?:is|are|was|were|be)(?: (?:about|approximately|only|up to|nearly|roughly|over))*(?: [\d.]+ to)?[ ~]*$/;
 
@@ -81,7 +91,7 @@ function upToBreak(words: string): string {
 const SETTING =
   /^(?:held-out|in-distribution|out-of-distribution|cold-start|warm-start|zero-shot|few-shot|one-shot|end-to-end|real-time|real-world|in-domain|out-of-domain|full-precision)$/;
 const NO_NAME =
-  /^(?:has|have|had|been|be|being|chance|un[a-z]+ed|combination|practice|expectation|parallel|turn|simulation|production|deployment|general|particular|favor|some|many|most|such|what|where|it|they|we|our|this|these|those|not|no|if|so|also|even|still|just|about|around|respectively)\b/;
+  /^(?:has|have|had|been|be|being|chance|un[a-z]+ed|combination|practice|expectation|parallel|turn|simulation|production|deployment|general|particular|favor|some|many|most|such|what|where|it|they|we|our|this|these|those|not|no|if|so|also|even|still|just|about|around|respectively|indoors|outdoors|offline|online|resp|globally|locally|worldwide)(?![\w-])/;
 
 function cleaned(words: string): string | null {
   const name = upToBreak(words.split(STOP)[0]!.trim()).replace(PRAISE, "").replace(CHANGE_NOUN, "").trim();
@@ -103,7 +113,7 @@ function continuesChange(place: Place, numeral: Numeral): boolean {
 }
 
 const MEASURE_END =
-  /(?:rate|score|accuracy|error|index|ratio|recall|precision|success|coverage|[A-Z]{2,})s?$/;
+  /(?:rate|score|accuracy|error|index|ratio|recall|precision|success|coverage|[A-Z]{2,})s?(?:[@-]\d+)?$/;
 
 /** Whether the last word of a name begins with a capital, as a system's does: "50% compressed LargeNet". */
 function isWrittenAsName(written: string, name: string): boolean {
@@ -117,15 +127,23 @@ export function phraseAfter(place: Place, numeral: Numeral): string | null {
   const { plain } = place.text;
   const isBracket = plain[numeral.end] === "(" || plain[numeral.end + 1] === "(";
   const bracket = isBracket ? LEADING_BRACKET.exec(plain.slice(numeral.end, numeral.end + 20)) : null;
-  const skipped = bracket ? bracket[0].length : 0;
+  const skipped = bracket?.[0].length ??
+    CLOSING.exec(plain.slice(numeral.end, numeral.end + 6))?.[0].length ?? 0;
   const after = wordsAfter(place, numeral, 70 + skipped).slice(skipped);
   const from = numeral.end + skipped;
   const acronym = ACRONYM.exec(place.text.plain.slice(from, Math.min(place.end, from + 40)))?.[1];
+  const valued = ON_VALUE.exec(place.text.plain.slice(from, Math.min(place.end, from + 40)))?.[1];
+  if (valued) return valued.toLowerCase();
   if (acronym && numeral.unit !== "x" && !NO_METRIC.test(acronym)) return acronym.toLowerCase();
   if (numeral.unit === "x" && AS_FAST.test(after)) return "speedup";
   if (numeral.unit === "%" && CORRECT.test(after)) return "accuracy";
   const counted = COUNTED.exec(after);
-  if (counted) return phraseStarting(after.slice(counted[0].length))?.replace(/ [a-z]+ed$/, "") ?? null;
+  const ofWhat = counted && phraseStarting(after.slice(counted[0].length));
+  if (counted && ofWhat) {
+    return /^(?:number|amount)$/.test(counted[1]!)
+      ? ofWhat.replace(/ [a-z]+ed$/, "")
+      : `${counted[1]!} of ${ofWhat}`;
+  }
   const compared = COMPARED.exec(after);
   const efficient = EFFICIENT.exec(after);
   if (efficient) return `${efficient[1]!} efficiency`;
@@ -140,7 +158,18 @@ export function phraseAfter(place: Place, numeral: Numeral): string | null {
       ? null
       : name;
   }
-  if (SIZE.test(after)) return "model size";
+  const sized = SIZE.exec(after) ?? IS_SMALLER.exec(after);
+  if (sized && !sized[1]) {
+    const { start } = place;
+    const isLevel = COPULA.test(
+      plain.slice(Math.max(start, numeral.start - 40), numeral.start).toLowerCase(),
+    );
+    const subject = isLevel
+      ? measuredBefore(plain.slice(Math.max(start, numeral.start - MEASURED_REACH), numeral.start))
+      : null;
+    if (subject) return subject;
+  }
+  if (sized) return sized[1] && !isBreak(sized[1]) ? `${sized[1].replace(/s$/, "")} size` : "model size";
   if (
     numeral.unit === "x" &&
     !COPULA.test(place.text.lower.slice(Math.max(place.start, numeral.start - 30), numeral.start))
@@ -176,13 +205,25 @@ function spelledOutScore(text: Text, written: string): string | null {
 const ACRONYM_GAIN =
   /(?<![A-Za-z])([A-Z]{2,6}(?:@\d+)?|[A-Z]{1,3}@\d+) (?:improvements?|gains?|reductions?|increases?|decreases?|drops?) (?:from|of|by)(?: (?:up to|about|over))?[ ~(]*$/;
 
+/** "raises the Trap SR from": with an article, not a system. */
+const MOVED_NAME =
+  /(?:improv|increas|rais|boost|elevat|lift|reduc|lower|decreas|cut|driv|bring|mov|push)[a-z]* the ((?:[A-Z][A-Za-z-]* )?[A-Z]{2,5}(?:@\d+)?) from[ ~]*$/;
+
+/** "test XYZ increases from": systems fall and rise, but only measures increase. */
+const INCREASING_NAME = /\b([A-Z]{2,6}(?:@\d+)?) (?:increas|decreas)(?:es|ed|e)(?: [a-z]+ly)? from[ ~]*$/;
+
 /** The metric that leads to a number in words of its own: "hole search time of 9s", "confidence (0.79". */
 export function phraseBefore(place: Place, numeral: Numeral): string | null {
   const { text, start, links, numerals } = place;
   const link = links[numerals.indexOf(numeral) + 1];
-  const written = text.plain.slice(Math.max(start, numeral.start - MEASURED_REACH), numeral.start);
+  const written = text.plain.slice(Math.max(start, numeral.start - MEASURED_REACH), numeral.start)
+    .replace(MATH_OPENS, " ");
   const isScore = numeral.unit === "%" || numeral.isDecimal;
   if (/: *$/.test(written) && /^ (?:[a-z-]+ )?of\b/.test(wordsAfter(place, numeral, 24))) return null;
   return measuredBefore(written, isScore, link === "change" || link === "range") ??
-    spelledOutScore(text, written) ?? ACRONYM_GAIN.exec(written)?.[1]?.toLowerCase() ?? null;
+    spelledOutScore(text, written) ?? ACRONYM_GAIN.exec(written)?.[1]?.toLowerCase() ??
+    (link === "change"
+      ? (MOVED_NAME.exec(written) ?? INCREASING_NAME.exec(written))?.[1]?.toLowerCase()
+      : null) ??
+    null;
 }

@@ -40,6 +40,19 @@ export function amount(name: string, ...patterns: string[]): MetricRow {
   return { name, class: "amount", patterns };
 }
 
+/** Metrics that are named as the text has them: one row for each spelling. */
+export function asWritten(
+  row: (name: string, pattern: string) => MetricRow,
+  ...patterns: string[]
+): MetricRow[] {
+  return patterns.map((pattern) => row(pattern.toLowerCase(), pattern));
+}
+
+/** A quantity whose saving has no name of its own: "runtime" and "runtime reduction". */
+export function saved(name: string, pattern: string): MetricRow {
+  return cost(name, `${name} reduction`, pattern);
+}
+
 /** A quantity that is saved, with the name of its saving. */
 export function cost(name: string, reduced: string, ...patterns: string[]): MetricRow {
   return { name, class: "amount", reduced, patterns };

@@ -36,9 +36,17 @@ function prefixOf({ plain, lower }: Text, { start, end, value }: PhraseHit<Metri
   return isName ? null : lower.slice(start - prefix.length, start);
 }
 
-function named(text: Text, { start, end, value }: PhraseHit<MetricRow>, prefix: string): NamedMetric {
-  const name = value.name.includes("#")
-    ? value.name.replace("#", /\d+/.exec(text.lower.slice(start, end))?.[0] ?? "")
+/** "mAP@0.5", "mAP@50-95": what goes on behind the digits of a threshold. */
+const THRESHOLD_ON = /^\.\d{1,3}(?:(?:[:-]|--)(?:0\.)?\d{2})?(?!\.?\d)|^(?:[:-]|--)(?:0\.)?\d{2}(?!\.?\d)/;
+
+function named(text: Text, { start, end: close, value }: PhraseHit<MetricRow>, prefix: string): NamedMetric {
+  const isNumbered = value.name.includes("#");
+  const further = isNumbered && value.name.includes("@")
+    ? THRESHOLD_ON.exec(text.lower.slice(close, close + 10))?.[0] ?? ""
+    : "";
+  const end = close + further.length;
+  const name = isNumbered
+    ? value.name.replace("#", (/\d+/.exec(text.lower.slice(start, end))?.[0] ?? "") + further)
     : value.name;
   if (prefix !== "" && !value.isHead && value.class !== "amount") {
     return {
@@ -81,15 +89,33 @@ function isCompounded({ plain }: Text, { end }: PhraseHit<MetricRow>): boolean {
     );
 }
 
+/** "full-precision": of numbers, not of answers. */
+const FORMAT = /\b(?:full|half|mixed|single|double|low|reduced|bit)[ -]$/i;
+const OBJECTIVE = /^(?: focal| index)? loss(?:es)?\b/;
+const SETTING = /^ (?:settings?|baselines?|models?|counterparts?|methods?|regimes?|variants?|modes?)\b/;
+
+/** Whether a metric only names a loss function or a setting: "Dice Loss", "full-precision baseline". */
+function isOnlyName({ plain, lower }: Text, { start, end, value }: PhraseHit<MetricRow>): boolean {
+  if (lower[end] !== " ") return false;
+  const behind = lower.slice(end, end + 16);
+  if (value.name === "precision" && FORMAT.test(plain.slice(Math.max(0, start - 10), start))) return true;
+  return value.class !== "amount" && OBJECTIVE.test(behind) ||
+    plain[start - 1] === "-" && SETTING.test(behind);
+}
+
 const IS_BOUND = /^(?:upper|lower) bound$/;
 
 /** The metrics named between two offsets, in order; a bound of another metric counts only where that is not named. */
 export function metricsIn(text: Text, start: number, end: number): NamedMetric[] {
   const found = findMetrics(text, start, end).flatMap((hit) => {
-    if (isMethodName(text, hit) || isCompounded(text, hit)) return [];
+    if (isMethodName(text, hit) || isCompounded(text, hit) || isOnlyName(text, hit)) return [];
     const prefix = prefixOf(text, hit);
     return prefix === null ? [] : [named(text, hit, prefix)];
   });
+  const last = found.findIndex((metric, at) =>
+    metric.name === "performance" && found[at - 1]?.end === metric.start - 1
+  );
+  if (last > 0) found.splice(last, 1);
   const isBound = found.some(({ name }) => IS_BOUND.test(name)) &&
     !found.every(({ name }) => IS_BOUND.test(name));
   return isBound ? found.filter(({ name }) => !IS_BOUND.test(name)) : found;

@@ -1,4 +1,4 @@
-import { head, type MetricRow, score, share } from "./metric_row.ts";
+import { asWritten, head, type MetricRow, score, share } from "./metric_row.ts";
 
 /** Metrics of text, speech and agents. */
 export const LANGUAGE_METRICS: readonly MetricRow[] = [
@@ -17,18 +17,19 @@ export const LANGUAGE_METRICS: readonly MetricRow[] = [
   share("bertscore", "BERTScore", "bert score"),
   share("glue score", "glue score"),
   share("wer", "WER", "word error rate"),
-  share("cer", "CER", "character error rate"),
-  share("der", "DER", "diarization error rate"),
+  ...asWritten(share, "CER", "character error rate"),
+  ...asWritten(share, "DER", "diarization error rate"),
   share("las", "LAS"),
   share("uas", "UAS"),
   score("si-sdri", "si sdri"),
   score("si-sdr", "si sdr", "si snr"),
   score("sdr", "SDR", "SDRi"),
-  score("snr", "SNR", "signal to noise ratio"),
+  score("snr", "SNR"),
+  score("signal-to-noise ratio", "signal to noise ratio"),
   score("pesq", "PESQ"),
   score("stoi", "STOI"),
-  score("mos", "MOS", "mean opinion score"),
-  share("pass@#", "pass@#", "pass@# accuracy"),
+  ...asWritten(score, "MOS", "mean opinion score"),
+  share("pass@#", "pass@#", "pass@# accuracy", "pass at #"),
   head(share("pass rate", "pass rate")),
   share("success rate", "success rate"),
   share("win rate", "win rate"),
@@ -37,7 +38,7 @@ export const LANGUAGE_METRICS: readonly MetricRow[] = [
   share("hallucination rate", "hallucination rate"),
   share("refusal rate", "refusal rate"),
   head(share("completion rate", "completion rate")),
-  share("resolution rate", "resolution rate", "resolve rate"),
+  ...asWritten(share, "resolution rate", "resolve rate"),
   share("performance", "performance"),
   head(share("agreement", "agreement")),
   head(share("compliance", "compliance")),

@@ -26,6 +26,12 @@ Deno.test("metricsIn() gives canonical names", () => {
     ["model error rates", ["error rate"], "whose it is, is no modifier"],
     ["users featuring speeds", ["speed"], "nor is the subject of a verb"],
     ["walking speed and inference speed", ["walking speed", "speedup"], "speed of motion, and of computing"],
+    ["mAP@0.5:0.95 and mAP@50", ["map@0.5:0.95", "map@50"], "a threshold"],
+    ["the runtime and R-squared", ["runtime", "r-squared"], "as written"],
+    ["the Dice Loss", [], "a loss function"],
+    ["the full-precision baseline and the mixed-precision one", [], "a format of numbers"],
+    ["in the true-agreement setting", [], "a setting"],
+    ["the MAE performance", ["mean absolute error"], "performance in a metric"],
     ["the upper bound", ["upper bound"], "a bound alone"],
     ["the upper bound of PSNR", ["psnr"], "a bound of a metric"],
   ];

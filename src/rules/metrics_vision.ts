@@ -1,4 +1,4 @@
-import { type MetricRow, score, share } from "./metric_row.ts";
+import { asWritten, type MetricRow, score, share } from "./metric_row.ts";
 
 /** Metrics of images, video and shapes. */
 export const VISION_METRICS: readonly MetricRow[] = [
@@ -8,21 +8,19 @@ export const VISION_METRICS: readonly MetricRow[] = [
     "AP",
     "mean average precision",
     "average precision",
-    "mAP@#",
     "mAPs",
     "APs",
     "mask ap",
     "box ap",
     "bbox ap",
   ),
-  share("map50", "mAP50"),
+  ...asWritten(share, "mAP@#", "mAP50", "AP@#"),
   share("ap50", "AP50", "box ap50", "mask ap50"),
   share("ap75", "AP75"),
-  share("ap@#", "AP@#"),
   share("nds", "NDS"),
   share("miou", "miou", "mean iou", "mean intersection over union"),
-  share("iou", "IoU", "intersection over union", "jaccard index", "jaccard"),
-  share("jaccard similarity", "jaccard similarity"),
+  share("iou", "IoU", "intersection over union"),
+  ...asWritten(share, "jaccard", "jaccard index", "jaccard similarity"),
   share(
     "dice",
     "dice",
@@ -43,11 +41,12 @@ export const VISION_METRICS: readonly MetricRow[] = [
   score("fvd", "FVD"),
   score("inception score", "inception score"),
   score("clip score", "clip score", "CLIPScore"),
-  score("mpjpe", "MPJPE", "mean per joint position error"),
+  ...asWritten(score, "MPJPE", "mean per joint position error"),
   score("chamfer distance", "chamfer distance"),
-  score("hausdorff distance", "hausdorff distance", "HD95"),
-  score(
-    "average symmetric surface distance",
+  ...asWritten(
+    score,
+    "hausdorff distance",
+    "HD95",
     "average symmetric surface distance",
     "ASSD",
     "average surface distance",

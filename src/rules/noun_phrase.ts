@@ -12,12 +12,12 @@ const FUNCTION_WORDS = new Set(
     "often usually typically generally always sometimes rarely frequently never once twice ever regarding concerning " +
     "narrower wider thinner denser sparser closer earlier later lighter heavier richer safer simpler easier harder " +
     "very quite rather fairly too " +
-    "upon toward towards onto whose how what")
+    "behind ahead upon toward towards onto whose how what")
     .split(" "),
 );
 /** Praise and statistics that belong to no name of a metric. */
 const PRAISE = new Set(
-  ("average averaged mean median overall final total maximum minimum peak top strong high low good great competitive " +
+  ("average averaged expected mean median overall final total maximum minimum peak top strong high low good great competitive " +
     "remarkable impressive substantial significant considerable notable negligible excellent superior optimal perfect " +
     "near-perfect state-of-the-art sota highest lowest absolute relative additional further extra pronounced robust " +
     "large small modest consistent comparable respective corresponding resulting original baseline reported improved " +
@@ -27,7 +27,7 @@ const PRAISE = new Set(
     .split(" "),
 );
 const VERB =
-  /^(?!(?:recovery|delivery|discovery|yields?y)$)(?:appear|occur|emerg|adopt|mov|exist|outpac|achiev|reach|attain|obtain|yield|show|demonstrat|improv|increas|reduc|decreas|boost|enhanc|outperform|surpass|exceed|report|maintain|sustain|tolerat|solv|find|found|lead|result|gain|produc|deliver|provid|realiz|realis|sav|cut|lower|shrink|rais|run|tak|requir|us|giv|measur|observ|record|keep|kept|bring|drop|fall|fell|ris|rose|grow|grew|mak|get|add|incur|caus|preserv|retain|recover|hit|post|offer|need|reveal|indicat|suggest|confirm|exhibit|suffer|see|saw|enabl|allow|accelerat|elevat|lift|push|degrad|declin|climb|jump|plummet|collaps|trim|chang|shift|diverg|vary|varie|stay|remain|beat|match|lag|trail|underperform|creat|introduc|includ|contain|perform|select|rang|var|span|slash|shorten|lengthen|widen|narrow|halv|doubl|bound|limit|detect|identif|recogni[sz]|classif|predict|[a-z]{3,}(?:iz|if[iy])(?=es$))(?:e|es|ed|s|ing|t|n|en|ies|ied|y|ped|ping|ting|ves)?$/;
+  /^(?!(?:recovery|delivery|discovery|yields?y)$)(?:appear|occur|emerg|adopt|mov|exist|outpac|achiev|reach|attain|obtain|yield|show|demonstrat|improv|increas|reduc|decreas|boost|enhanc|outperform|surpass|exceed|report|maintain|sustain|tolerat|solv|find|found|lead|result|gain|produc|deliver|provid|realiz|realis|sav|cut|lower|shrink|rais|run|tak|requir|us|giv|measur|observ|record|keep|kept|bring|leav|drop|fall|fell|ris|rose|grow|grew|mak|get|add|incur|caus|preserv|retain|recover|hit|post|offer|need|reveal|indicat|suggest|confirm|exhibit|suffer|see|saw|enabl|allow|accelerat|elevat|lift|push|degrad|declin|climb|jump|plummet|collaps|trim|chang|shift|diverg|vary|varie|stay|remain|beat|match|lag|trail|underperform|creat|introduc|includ|contain|perform|select|rang|span|slash|shorten|lengthen|widen|narrow|halv|doubl|bound|limit|detect|identif|recogni[sz]|classif|predict|[a-z]{3,}(?:iz|if[iy])(?=es$))(?:e|es|ed|s|ing|t|n|en|ies|ied|y|ped|ping|ting|ves)?$/;
 /** A plural inside a phrase is its end, and what follows is a verb: "scores cluster", "models adopt". */
 const PLURAL =
   /^(?!(?:sports|news|sales|goods|systems|operations|savings|earnings|terms|series|species|lens|canvas|bias|gas|whereas|always|various|previous|plus|perhaps|its|this|across|cross|class|less|loss|process|access|success|mass|glass)$|[a-z]+-series$)[a-z-]{2,}(?<![sui']|ic)s$/;
@@ -41,7 +41,7 @@ const VERBAL_NOUN =
   /^(?:yield|need|measure|record|limit|bound|use|span|range|reach|run|match|lag|hit|support)s?$/;
 const SHORT_FORM = / ?\([a-z0-9@\/ .<=>-]{1,16}\)[ ]*$/;
 const MOST_WORDS = 4;
-const NUMBER = /^[\d.]+[kmbx]?$/;
+const NUMBER = /^[\d.]+(?:[kmbx]|times|fold)?$/;
 const ADVERB = /^(?!anomaly|assembly|supply|family|reply|only$)[a-z]{3,}ly$/;
 
 /** Where the last word of a stretch stands; null where it ends with another sign. */
@@ -74,9 +74,10 @@ export interface NounPhrase {
 }
 
 const DETERMINER =
-  /^(?:the|an?|its|their|our|both|this|these|all|each|more|less|fewer|higher|lower|better|greater|new|same|other|another)$/;
+  /^(?:the|an?|its|their|our|both|this|these|all|each|more|less|fewer|higher|lower|better|greater|best|worst|least|larger|smaller|shorter|longer|faster|slower|stronger|weaker|new|same|other|another)$/;
 
-const COMPARATIVE = /^(?:more|less|fewer|higher|lower|better|greater)$/;
+const COMPARATIVE =
+  /^(?:more|less|fewer|higher|lower|better|greater|best|worst|least|larger|smaller|shorter|longer|faster|slower|stronger|weaker)$/;
 /** A participle between a preposition or article and its noun: "of selected ideas". */
 const BEFORE_PARTICIPLE = /^(?:of|in|on|for|the|its|their|an?)$/;
 
@@ -141,7 +142,8 @@ export function phraseEnding(stretch: string): NounPhrase | null {
   for (;;) {
     const token = lastWord(rest);
     if (!token || words.length > 0 && /["'\u201d]$/.test(rest)) {
-      return built(words, start, hasPraise ? "determiner" : "none", "");
+      const isOwned = hasPraise || token !== null && /[a-z]s'$/.test(rest);
+      return built(words, start, isOwned ? "determiner" : "none", "");
     }
     const { word } = token;
     if (words.length > 0 && word.endsWith("'s")) return built(words, start, "determiner", word);

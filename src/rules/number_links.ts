@@ -18,6 +18,8 @@ const LIST =
   /^ {0,3}(?:(?:,|;|\/|and|or|&|, and|,? ?as well as)(?: (?:an?|by))?|(?:and|or) (?:(?:more|less) than|up to|over|about|nearly|almost|approximately))[ ~]{0,9}$/;
 const VERSUS =
   /^ {0,3}[),]? ?(?:\(?(?:vs\.?|v\.s\.|versus|against|compared (?:to|with))|(?:[A-Za-z0-9-]+ ){0,4}(?:compared (?:to|with)|vs\.?|versus|against))[ ~]{0,4}(?:[\w'{}$^.+-]+ ){0,4}\(?~? ?$/;
+/** "by 44% against A and up to 40% against B": no sides of one comparison. */
+const GOES_ON = / and (?:up to|by) /;
 const GAIN = /^ {0,2}[([] ?$/;
 const FROM = /(?:\(|\b(?:from|of))(?: (?:about|around|approximately|roughly|only|an?|just|~))?[ ~]{0,4}$/;
 const IN_BRACKETS =
@@ -28,6 +30,18 @@ const RANGING =
 /** The spread of a number, which joins it to nothing. */
 const SPREAD = /^ {0,4}(?:±|\+\/-|\bpm)[ $]{0,6}[\d.]+ ?%?[ $]{0,2}(?=[ ,;)(→-])/;
 const CLOSE = 60;
+
+/** "scores (0.48 to 0.60)" */
+const SEVERAL_BEFORE =
+  /\b(?:scores|values|accuracies|rates|errors|correlations|levels|results)[^.;(]{0,16} \([ ~]*$/;
+const MOVES =
+  /\b(?:increas|improv|ris|rose|rais|drop|fall|fell|reduc|lift|gain|declin|degrad|grow|grew|climb|boost|lower|decreas|shr)/;
+
+/** Whether a bracket opens before a number behind several scores of which no verb says that they moved. */
+function isRangeInBrackets({ lower }: Text, numeral: Numeral): boolean {
+  const before = lower.slice(Math.max(0, numeral.start - 80), numeral.start);
+  return SEVERAL_BEFORE.test(before) && !MOVES.test(before);
+}
 
 /** How `next` is joined to `numeral`, both of one sentence and neighbours. */
 export function linkOf(text: Text, numeral: Numeral, next: Numeral): Link {
@@ -46,12 +60,13 @@ export function linkOf(text: Text, numeral: Numeral, next: Numeral): Link {
     ) {
       return "change";
     }
-    return / to /.test(` ${between} `) && FROM.test(before) && !/\bof[ ~]{0,4}$/.test(before)
+    return / to /.test(` ${between} `) && FROM.test(before) && !/\bof[ ~]{0,4}$/.test(before) &&
+        !isRangeInBrackets(text, numeral)
       ? "change"
       : "range";
   }
   if (LIST.test(between)) return "list";
   if (next.sign !== "" && GAIN.test(between.replace(FEW_WORDS, ""))) return "gain";
-  if (VERSUS.test(between)) return "versus";
+  if (VERSUS.test(between) && !GOES_ON.test(between)) return "versus";
   return GAIN.test(between) ? "gain" : null;
 }

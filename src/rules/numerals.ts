@@ -50,8 +50,8 @@ const SMALL_POWER =
   /(?:(?: {0,3}(?:×|\\times|\\cdot|x|\*) {0,7}10)? ?\^ {0,2}\{? ?-|e-) {0,2}(\d{1,3})(?![\d.]) ?\}?/y;
 const POWER_BEGINS = " ×\\x*^e";
 /** Where a number far below one can be what was measured: "p <", "an error of". */
-const LEADS_TO_POWER = /(?:[<>=≤≥~]|\b(?:of|below|under|to|than))[ ~{]*$/;
-const POWER = / ?\^ ?\{?[-+]?\d*\}?/y;
+const LEADS_TO_POWER = /(?:[<>=≤≥~]|\b(?:of|below|under|to|than|near|around|about))[ ~{]*$/;
+const POWER = / ?\^(?! {0,2}\{? ?\\?circ) ?\{?[-+]?\d*\}?/y;
 const LATEX_BEHIND = /^[\d.,]*(?: ?\\|[$^_]| ?%)/;
 /** "$\\sim$" right before a number: its last dollar opens no sum. */
 const CLOSES_LATEX = /\\[a-z]{2,10} ?\$$/;
@@ -106,8 +106,9 @@ function bracketEnd(plain: string, at: number): number {
 function signBefore(plain: string, at: number): { start: number; sign: Numeral["sign"]; isMoney: boolean } {
   let start = at;
   let sign: Numeral["sign"] = "";
-  const isMoney = plain[start - 1] === "€" || plain[start - 1] === "£";
-  if (isMoney) start--;
+  const isDollars = plain.startsWith("USD ", start - 4);
+  const isMoney = isDollars || plain[start - 1] === "€" || plain[start - 1] === "£";
+  if (isMoney) start -= isDollars ? 4 : 1;
   let mark = start - 1;
   if (
     plain[mark] === " " && (plain[mark - 1] === "+" || plain[mark - 1] === "-") &&
@@ -216,7 +217,7 @@ function withUnit(
     start,
     digits: at,
     digitsEnd,
-    end: endOfMark(text.raw, found?.end ?? end),
+    end: endOfMark(text.raw, found?.unit === "%" ? pastPlus(plain, found.end) : found?.end ?? end),
     value: value * multiplier * (found?.factor ?? 1),
     sign,
     unit: found?.unit ?? null,
@@ -225,6 +226,11 @@ function withUnit(
     isModifier: found === null && plain[end] === "-" && isLetter(plain.charCodeAt(end + 1)),
   };
   return { numeral, next: numeral.end };
+}
+
+/** Offset behind the "+" of "99%+". */
+function pastPlus(plain: string, end: number): number {
+  return plain[end] === "+" && !isDigit(plain.charCodeAt(end + 1)) ? end + 1 : end;
 }
 
 /** Offset behind the whole LaTeX command whose plain form ends at `end`. */

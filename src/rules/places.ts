@@ -120,9 +120,15 @@ class LazyPlace implements Place {
   }
 }
 
-/** Makes "from 0.3-0.5 to 0.6-0.8" or "from 35/20/30 to 86/66/54" a change from one set of numbers to another. */
+/** Makes "from 65 to 71, 48 to 51" two changes, and "from 0.3-0.5 to 0.6-0.8" or "from 35/20/30 to 86/66/54" a change from one set of numbers to another. */
 function linkSets(text: Text, numerals: readonly Numeral[], links: Link[]): void {
   for (let index = 2; index < links.length; index++) {
+    if (links[index] === "range" && links[index - 1] === "list" && links[index - 2] === "change") {
+      if (/^ to[ ~]*$/.test(text.lower.slice(numerals[index - 1]!.end, numerals[index]!.start))) {
+        links[index] = "change";
+      }
+      continue;
+    }
     if (links[index - 1] !== "range" && links[index - 1] !== "list") continue;
     const between = text.lower.slice(numerals[index - 1]!.end, numerals[index]!.start);
     if (!/^ to[ ~]*$/.test(between)) continue;
@@ -155,12 +161,17 @@ function isScoreBeside(text: Text, left: Numeral, right: Numeral): boolean {
     SCORE_BEFORE.test(text.lower.slice(Math.max(0, left.start - 50), left.start));
 }
 
+/** "d = 0.20, 95% CI" */
+const INTERVAL = /^ (?:ci\b|cis\b|confid|credib)/;
+
 /** Gives the numbers of a range or list the unit that only the last one shows: "8 to 10 %". */
 function shareUnits(text: Text, numerals: readonly Numeral[], links: readonly Link[]): void {
   for (let index = numerals.length - 1; index > 0; index--) {
     const link = links[index];
     const left = numerals[index - 1]!;
     const right = numerals[index]!;
+    if (link === "list" && / an? [~ ]*$/.test(text.lower.slice(left.end, right.start))) continue;
+    if (INTERVAL.test(text.lower.slice(right.end, right.end + 12))) continue;
     if (left.unit !== null || right.unit === null || left.isModifier || left.multiplier > 1) continue;
     if (right.unit === "%" && left.value >= 1000 || right.unit === "percentile" && left.value > 100) continue;
     if (

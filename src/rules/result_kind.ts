@@ -31,12 +31,17 @@ const SCORES_BY =
 
 /** Metrics whose values may lie below zero. */
 export const SIGNED =
-  /(?:^| )(?:correlation|r2|spearman correlation|pearson correlation|srcc|srocc|plcc|cohen's d|reward|return)$/;
+  /(?:^| )(?:correlation|r2|r-squared|kappa|agreement|bias|mcc|matthews correlation coefficient|intra-class correlation|skill score|silhouette score|log-likelihood|likelihood|spearman correlation|pearson correlation|srcc|srocc|plcc|cohen's d|reward|return)$/;
+
+/** Whether a change, or the other end of its range, is too large for points: "27-118%". */
+function isBeyondHundred({ links, numerals }: Place, index: number): boolean {
+  return numerals[index]!.value >= 100 || links[index + 1] === "range" && numerals[index + 1]!.value > 100;
+}
 
 function changeKind(place: Place, index: number, reading: Reading): ResultKind {
   const numeral = place.numerals[index]!;
   if (numeral.unit !== "%") return "delta";
-  if (isSpeedChange(place, numeral) || isCalledRelative(place, numeral) || numeral.value > 100) {
+  if (isSpeedChange(place, numeral) || isCalledRelative(place, numeral) || isBeyondHundred(place, index)) {
     return "relative";
   }
   if (ABSOLUTE.test(wordsAfter(place, numeral, 30))) return "delta";
@@ -49,7 +54,8 @@ function changeKind(place: Place, index: number, reading: Reading): ResultKind {
   return isDecrease(place, numeral) ? "relative" : "delta";
 }
 
-const REACHED = /\b(?:reach|achiev|obtain|attain|scor)[a-z]*(?: (?:up to|about|over|nearly|only))*[ ~]*$/;
+const REACHED =
+  /\b(?:reach|achiev|obtain|attain|scor)[a-z]*(?: (?:up to|about|over|nearly|only))*(?: [\d.]+ ?% of [a-z0-9-]+ and)?[ ~]*$/;
 
 const CAPITALS = /^[A-Z][A-Z0-9]/;
 
@@ -68,21 +74,47 @@ const OVERHEAD = /(?:^| )overheads?$/;
 const OVERHEAD_BEHIND =
   /^ (?:(?!of|on|for|in|with|and|at|by|to|while|less|lower)[a-z-]+ ){0,3}overheads?\b(?! reduction)/;
 
-/** Whether a number below zero is what one above it changed to: "from 0.65 to -0.21". */
+/** Whether a number below zero is one end of a change whose other is above: "from 0.65 to -0.21". */
 export function isNegativeLevel({ links, numerals }: Place, index: number): boolean {
-  const [from, to] = [numerals[index - 1], numerals[index]!];
-  return to.sign === "-" && to.unit === null && links[index] === "change" && from!.sign === "";
+  const [before, numeral, behind] = [numerals[index - 1], numerals[index]!, numerals[index + 1]];
+  if (numeral.sign !== "-" || numeral.unit !== null) return false;
+  return links[index] === "change" && before!.sign === "" ||
+    links[index + 1] === "change" && behind!.sign === "";
+}
+
+/** "90% performance of the optimum" */
+const OF_PERFORMANCE =
+  /^ ?(?:to [\d.]+ ?% ?|-{1,2}[\d.]+ ?% ?)?(?:performance|accuracy|quality) of (?:the |an? )?(?:[a-z-]+ ){0,2}(?:optim\w+|oracle|upper bound|full|fully|original|baselines?|teacher|supervised|dense|uncompressed)\b/;
+
+/** "a mean difference (bias) of -1.3" */
+const SIGNED_BEFORE =
+  /\b(?:bias|difference|effect|skill|coefficient|score|correlation|kappa|log-likelihood)\)? (?:of|is|was|=)[ ~]*$/;
+
+/** "achieves -37.2 dB in A and -38.5 dB in B" */
+const LEVEL_BEFORE =
+  /\b(?:achiev|reach|obtain|attain)[a-z]*(?: (?:an?|of|the|up to|about))*[ ~]*$|\b(?:of|in [a-z ]{3,30}(?:\([a-z0-9]{1,8}\))?(?:,|,? and))[ ~]*$/;
+
+/** Whether words lead to a number below zero as to a level, not a change. */
+export function isSignedLevel(place: Place, numeral: Numeral): boolean {
+  if (numeral.unit === "dB") return LEVEL_BEFORE.test(wordsBefore(place, numeral, 40));
+  return numeral.unit === null && SIGNED_BEFORE.test(wordsBefore(place, numeral, 40));
 }
 
 function kindOf(place: Place, index: number, reading: Reading): KindReading {
   const numeral = place.numerals[index]!;
   if (
-    numeral.unit === null &&
-    (numeral.sign === "-" && SIGNED.test(reading.name) || statisticBefore(place, numeral))
+    (numeral.unit === null || numeral.unit === "dB") &&
+    (numeral.sign === "-" && (SIGNED.test(reading.name) || isSignedLevel(place, numeral)) ||
+      numeral.unit === null && statisticBefore(place, numeral))
   ) {
     return { kind: "absolute", isShare: false };
   }
-  if (numeral.unit === "x") return { kind: "ratio", isShare: false };
+  if (numeral.unit === "x" || numeral.unit === null && reading.name === "speedup" && numeral.isDecimal) {
+    return { kind: "ratio", isShare: false };
+  }
+  if (numeral.unit === "%" && OF_PERFORMANCE.test(wordsAfter(place, numeral, 50))) {
+    return { kind: "ratio", isShare: true };
+  }
   if (!isOfScore(place, numeral) && isShareOf(place, numeral, reading.isBehind)) {
     return { kind: "ratio", isShare: true };
   }
@@ -113,6 +145,26 @@ function isGainOfLevel({ numerals, links }: Place, signed: number, plain: number
     links[Math.max(signed, plain)] !== "range";
 }
 
+/** "by 6% (up to 61%", "by 44% against A, and up to 40% against B" */
+const ALSO_UP_TO = /^[^.;\d]{0,60}(?:\(|, |and )up to[ ~]*$/;
+
+/** Whether a number is the most that a change before it comes to. */
+function isAlsoUpTo({ numerals, text }: Place, index: number): boolean {
+  const [earlier, numeral] = [numerals[index - 1]!, numerals[index]!];
+  return numeral.unit === earlier.unit && numeral.start - earlier.end < 80 &&
+    ALSO_UP_TO.test(text.lower.slice(earlier.end, numeral.start));
+}
+
+const BY_BEFORE = /\bby(?: (?:up to|about|over|nearly))?[ ~]*$/;
+
+/** Whether a number is the second of two gains in different metrics: "by 2 dB PSNR and 0.04 SSIM". */
+function isAlsoBy(place: Place, index: number): boolean {
+  const [earlier, numeral] = [place.numerals[index - 1]!, place.numerals[index]!];
+  return numeral.unit === null && numeral.isDecimal && numeral.start - earlier.end < 24 &&
+    /^ (?:[a-z0-9-]+ ){0,2}and $/.test(place.text.lower.slice(earlier.end, numeral.start)) &&
+    BY_BEFORE.test(wordsBefore(place, earlier, 24));
+}
+
 /**
  * What each result of a sentence says of its metric; numbers of one list or range say the same.
  *
@@ -127,8 +179,21 @@ export function kindsOf(place: Place, readings: readonly (Reading | null)[]): (K
     if (place.links[to] === "versus" || place.links[from] === "versus" || place.links[to] === "change") {
       return;
     }
+    if (place.links[to + 1] !== "range" && / from[ ~]*$/.test(wordsBefore(place, place.numerals[to]!, 12))) {
+      return;
+    }
     kinds[to] = kinds[from]!;
   };
+  kinds.forEach((kind, index) => {
+    const earlier = kinds[index - 1];
+    if (!kind || !earlier) return;
+    if (place.links[index] === "versus" && kind.isShare && earlier.kind === "absolute") {
+      kinds[index] = earlier;
+    }
+    if (kind.kind === "absolute" && (isAlsoUpTo(place, index) || isAlsoBy(place, index))) {
+      kinds[index] = earlier;
+    }
+  });
   kinds.forEach((kind, index) => {
     const isSecond = place.links[index] === "gain" && kind?.kind === "absolute" &&
       kinds[index - 1]?.kind === "delta";

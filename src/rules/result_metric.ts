@@ -1,34 +1,19 @@
-import { isPace } from "./is_pace_result.ts";
-import { isLeadTime } from "./is_amount_result.ts";
 import { isChange } from "./change_cues.ts";
 import { metricAfter, metricBefore, metricInClause } from "./metric_near.ts";
 import { rateNameOf } from "./counted_rate.ts";
+import { announcedIn, inTermsOf } from "./announced_metric.ts";
 import { definedBefore, definedBehind, spelledOut } from "./metric_acronym.ts";
 import { dealtMetrics } from "./dealt_metrics.ts";
 import { fromTable, isLevel, ownWords, type Reading, UNNAMED } from "./metric_reading.ts";
+import { hasMetric, metricOfUnit } from "./metric_of_unit.ts";
 import { phraseAfter, phraseBefore } from "./metric_phrase.ts";
 import type { Numeral } from "./numerals.ts";
 import { parallelsOf, tupleSeatsOf } from "./parallels.ts";
 import { isPercentScored } from "./percent_scored.ts";
 import { type Place, wordsAfter, wordsBefore } from "./result_place.ts";
+import { alikeOf, bracketed } from "./seated_metrics.ts";
 import { statisticBefore } from "./statistics.ts";
 
-const UNIT_METRICS: Record<string, string> = {
-  FPS: "throughput",
-  fps: "throughput",
-  $: "cost",
-  GB: "memory",
-  MB: "memory",
-  s: "latency",
-  ms: "latency",
-  "tokens/s": "throughput",
-  "tokens/sec": "throughput",
-  "tokens/second": "throughput",
-  min: "latency",
-  hours: "latency",
-  days: "latency",
-  percentile: "percentile",
-};
 const CORRECT = /\bcorrectly [a-z]+(?:s|ed|ies|ied)?\b/;
 const AT_BEFORE = / at[ ~]*$/;
 /** "an X-score of 6.98, surpassing the next by": by how much of the score before. */
@@ -40,17 +25,6 @@ const TIMES_THE = /^ *(?:the|that of) /;
 const BRACKET_REACH = 50;
 const NEW_TASK =
   /(?<!trained |based |pre-?trained |tuned )\b(?:on(?! average)|for|across)\b|^ *in (?!addition|particular|total|contrast|all|summary|fact|this|our|these|both|most|some|comparison|terms)/;
-
-/** Units of what moves, not of what is worked through. */
-const MOTION = /^(?:[mckµ]?m|[a-z]*met(?:er|re)s?|mi|deg|degrees?|°|rad)\b/;
-
-/** What a number in its unit is likely of. */
-function metricOfUnit(place: Place, numeral: Numeral): string | undefined {
-  const { unit } = numeral;
-  if (unit === null) return undefined;
-  const name = UNIT_METRICS[unit] ?? (isPace(unit) ? MOTION.test(unit) ? "speed" : "throughput" : undefined);
-  return name === "latency" && isLeadTime(place, numeral) ? "lead time" : name;
-}
 
 /** What the words before a number say is measured: a known metric where they end with one. */
 function aheadOf(place: Place, numeral: Numeral): Reading | null {
@@ -74,6 +48,8 @@ function besideOf(place: Place, index: number): Reading | null {
   if (before?.metric.name === "performance" && place.links[index + 1] === "range") return null;
   if (before && !before.isWeak) return fromTable(before.metric, false);
   const after = definedBehind(place, numeral) ?? metricAfter(place, numeral);
+  const terms = !after || after.name === "performance" ? inTermsOf(place, numeral) : null;
+  if (terms) return terms;
   if (after) return "row" in after ? fromTable(after, true) : after;
   const condition = before && AT_BEFORE.test(wordsBefore(place, numeral))
     ? phraseAfter(place, numeral)
@@ -95,7 +71,10 @@ function besides(place: Place, accepted: readonly boolean[]): (Reading | null)[]
     const named = besideOf(place, index);
     const byUnit = metricOfUnit(place, place.numerals[index]!);
     if (
-      named && byUnit && (named.class !== "amount" || byUnit === "throughput" || named.name === "speedup")
+      named && byUnit &&
+      (named.name.endsWith("speed") && byUnit !== "speed" || named.class !== "amount" ||
+        byUnit === "throughput" ||
+        named.name === "speedup")
     ) {
       return ownWords(byUnit, false);
     }
@@ -105,11 +84,22 @@ function besides(place: Place, accepted: readonly boolean[]): (Reading | null)[]
     const behind = phraseAfter(place, place.numerals[index]!);
     return behind ? spelledOut(place.text, ownWords(behind, true)) : null;
   });
+  readings.forEach((reading, index) => {
+    if (accepted[index] && index > 0) {
+      readings[index] = reading ?? alikeOf(place, index, readings[index - 1]!);
+    }
+  });
+  bracketed(place, readings, accepted);
   accepted.forEach((isAccepted, index) => {
     const dealt = isAccepted ? dealtMetrics(place, index) : null;
     dealt?.forEach((reading, at) => readings[index + at] = { ...reading, isDealt: true });
   });
   return readings;
+}
+
+/** Whether a number may share a reading: none in per cent is a p-value. */
+function isShared({ name }: Reading, { unit }: Numeral): boolean {
+  return name !== "p-value" || unit === null;
 }
 
 /** Fills in what a list, a pair or a tuple shares: metrics of later members first, then of earlier ones. */
@@ -122,7 +112,9 @@ function shareAlong(
   for (let index = readings.length - 1; index > 0; index--) {
     const earlier = parallels[index]!;
     const isTight = place.links[index] !== null && earlier === index - 1;
-    if (isTight && !readings[earlier] && readings[index]?.isBehind) readings[earlier] = readings[index]!;
+    const isOpen = !readings[earlier] ||
+      readings[earlier]!.name === "performance" && !readings[earlier]!.isBehind;
+    if (isTight && isOpen && readings[index]?.isBehind) readings[earlier] = readings[index]!;
   }
   const seats = tupleSeatsOf(place);
   readings.forEach((reading, index) => {
@@ -138,7 +130,7 @@ function shareAlong(
       )
       : -1;
     const source = model !== undefined && model >= 0 ? model : parallels[index]!;
-    if (source >= 0 && readings[source]) {
+    if (source >= 0 && readings[source] && isShared(readings[source], place.numerals[index]!)) {
       readings[index] = { from: source, ...readings[source]!, isBehind: false };
     }
   });
@@ -185,6 +177,11 @@ function isLevelIn(place: Place, reading: Reading | null): boolean {
     reading.isOwnWords && isPercentScored(place.text, reading.name);
 }
 
+/** Whether a number is a level in per cent or between 0 and 1: on another task still of the same score. */
+function isShareLevel(place: Place, numeral: Numeral): boolean {
+  return !isChange(place, numeral) && (numeral.unit === "%" || numeral.isDecimal && numeral.value <= 1);
+}
+
 /** The metric of a number that names none beside it. */
 function distantOf(
   place: Place,
@@ -224,8 +221,12 @@ function distantOf(
   if (near) return fromTable(near, false);
   const other = readings.findLast((reading, at) => at < index && isLevel(reading));
   if (other && numeral.unit !== "x") return { ...other, isBehind: false };
-  const isSameClaim = isLevelIn(place, previous) && previous && numeral.unit !== "x" &&
-    !NEW_TASK.test(place.text.lower.slice(place.start, numeral.start));
+  const announced = announcedIn(place, numeral, readings);
+  if (announced) return announced;
+  const led = place.text.lower.slice(place.start, numeral.start);
+  const isOther = /\bperformance\b/.test(led) || numeral.unit === "points" && previous?.class === "score";
+  const isSameClaim = !isOther && isLevelIn(place, previous) && previous && numeral.unit !== "x" &&
+    (isShareLevel(place, numeral) || !NEW_TASK.test(led));
   if (isSameClaim) {
     const { from: _, ...level } = previous;
     return { ...level, isBehind: false };
@@ -266,15 +267,17 @@ export function metricsOf(
   shareAlong(place, readings, parallels, accepted);
   accepted.forEach((isAccepted, index) => {
     const ahead = isAccepted && !readings[index] ? aheadOf(place, place.numerals[index]!) : null;
-    const isTimed = UNIT_METRICS[place.numerals[index]!.unit ?? ""] !== undefined;
-    if (ahead && (!isTimed || ahead.class === "amount")) readings[index] = ahead;
+    const isTimed = hasMetric(place.numerals[index]!);
+    if (ahead && (!isTimed || ahead.class === "amount" && !ahead.name.endsWith("speed"))) {
+      readings[index] = ahead;
+    }
   });
   shareAlong(place, readings, parallels, accepted);
   takeUpLevels(place, readings);
   accepted.forEach((isAccepted, index) => {
     if (!isAccepted || readings[index]) return;
     const continued = parallels[index]! >= 0 ? readings[parallels[index]!] : null;
-    readings[index] = continued
+    readings[index] = continued && isShared(continued, place.numerals[index]!)
       ? { ...continued, isBehind: false }
       : distantOf(place, index, readings, previous);
   });

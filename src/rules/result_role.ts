@@ -1,26 +1,27 @@
 import type { ResultKind, ResultRole } from "../schema/enrichment.ts";
-import { isStartOfChange } from "./change_cues.ts";
+import { isStartOfChange, saysFromLevel } from "./change_cues.ts";
 import { statisticBefore } from "./statistics.ts";
 import { type Place, sentenceWords, wordsAfter, wordsBefore } from "./result_place.ts";
 
 const OTHER_BEFORE =
-  /\b(?:vs\.?|v\.s\.|versus|against|compared (?:to|with)|in contrast to|baselines?|(?:below|than|to) the upper bound|short of the [a-z]+|(?:previous|prior|next|second|runner-up) best|second-best|next-best|random chance|chance level|(?<!\bby (?:an? )?(?:independent )?)human(?:s| performance)?(?! (?:evaluat|stud|assess|rater|judg|annotat|preference|feedback|rating|review|subject|verif|inspect|valid))|prior work|previous (?:method|work|model)s?|(?:previous|prior|existing|earlier|reported|known|published|competing) best (?:[a-z-]+ ){0,3}(?:score|result)|(?:below|behind|than|over|against|exceed\w*|surpass\w*|outperform\w*|beat\w*|to|with) the best (?:[a-z-]+ ){0,3}(?:score|result)|best (?:previous|prior|existing|reported|known|published|competing) (?:[a-z-]+ ){0,3}(?:score|result))\b(?: (?:(?!rang(?:e|es|ed|ing)\b)[a-z0-9@-]+|\([^)]{0,20}\))){0,7}[ ~(:=]*$/;
+  /\b(?:vs\.?|v\.s\.|versus|against|compared (?:to|with)|in contrast to|as opposed to|(?<!\b(?:new|strong|first|initial) )baselines?|(?:below|than|to) the upper bound|short of the [a-z]+|(?:previous|prior|next|second|runner-up) best|second-best|next-best|random chance|chance level|(?<!\bby (?:an? )?(?:independent )?)human(?:s| performance)?(?! (?:evaluat|stud|assess|rater|judg|annotat|preference|feedback|rating|review|subject|verif|inspect|valid|involve|interact|interven|supervis|effort|input|oversight|help))|prior work|previous (?:method|work|model)s?|(?:previous|prior|existing|earlier|reported|known|published|competing) best (?:[a-z-]+ ){0,3}(?:score|result)|(?:below|behind|than|over|against|exceed\w*|surpass\w*|outperform\w*|beat\w*|to|with) the best (?:[a-z-]+ ){0,3}(?:score|result)|best (?:previous|prior|existing|reported|known|published|competing) (?:[a-z-]+ ){0,3}(?:score|result))\b(?: (?:(?!rang(?:e|es|ed|ing)\b)[a-z0-9@-]+|\([^)]{0,20}\))){0,7}[ ~(:=]*$/;
 /** "lower than the biases of 9.8%" */
 const THAN_OF = /\bthan (?:the |that |those |an? )(?:[a-z0-9-]+ ){1,5}(?:of|at)[ ~]*$/;
 const THAN_OTHER =
-  /\b(?:than|over|(?:surpass|outperform|exceed|beat)(?:e?s|ed|ing)?|(?<!-)match(?:es|ed|ing)|(?:comparable|similar|equivalent|close|equal|identical|inferior|superior) to|on par with|competitive with|(?:in)?distinguishable from)(?: (?!(?:about|around|up|to|nearly|of|by|on|for|with)\b)[a-z0-9@-]+){1,8}(?<!\b(?:baselines|methods|models|approaches|others|counterparts|alternatives|works))[ ~]*\([ ~<>≤≥]*$/;
+  /\b(?:than|over|(?:surpass|outperform|exceed|beat|trail|underperform)(?:e?s|ed|ing)?|lags? behind|(?:substantially|well|far|significantly|clearly) (?:above|below)|(?<!-)match(?:es|ed|ing)|(?:comparable|similar|equivalent|close|equal|identical|inferior|superior) to|on par with|competitive with|(?:in)?distinguishable from)(?: (?!(?:about|around|up|to|nearly|of|by|on|for|with)\b)[a-z0-9@-]+){1,8}(?<!\b(?:baselines|methods|models|approaches|others|counterparts|alternatives|works))[ ~]*\([ ~<>≤≥]*$/;
 /** "better compared to older models with an accuracy of": one's own, past the other side. */
 const OWN_BEHIND_OTHER =
   /\bcompared (?:to|with) (?!an?\b)[^,;()]{3,60} with an? (?:[a-z0-9-]+ ){1,4}of(?: (?:about|up to|over|nearly))?[ ~]*$/;
 /** "to 0.69 and 0.79 from": what it rose from. */
-const AFTER_TO = / to [~+]?[\d.]+ ?(?:%|[a-z°µ/]{1,5})?(?: and [\d.]+ ?%?)? from (?:[\d.]+ ?%? and )?[ ~]*$/;
+const AFTER_TO =
+  / (?:to|reach(?:es|ing)|attain(?:s|ing)) [~+]?[\d.]+ ?(?:(?:±|\+\/-) ?[\d.]+ ?)?(?:%|[a-z°µ/]{1,5})?(?: and [\d.]+ ?%?)? from (?:[\d.]+ ?%? and )?[ ~]*$/;
 /** "reduces evasion from 93% under the weakest monitor to 47%" */
 const CHANGED_FROM =
-  /\b(?:reduc|increas|improv|lower|rais|boost|cut|decreas|bring|brought|drop|rose|ris|fall|fell|grow|grew|lift|push)[a-z]*\b[^,;]{0,60} from[ ~]*$/;
-const TO_FOLLOWS = /^ [^,;.\d]{3,60} to [~ ]*[\d.]+/;
+  /\b(?:reduc|increas|improv|lower|rais|boost|cut|decreas|bring|brought|drop|rose|ris|fall|fell|grow|grew|lift|push)[a-z]*\b[^;]{0,60} from(?: (?:about|around|nearly|over|approximately))?[ ~]*$/;
+const TO_FOLLOWS = /^ [^,;.\d]{3,60} to (?:just |only |about |around )?[~ $]*[\d.]+/;
 const EARLIER_WORK = /\b(?:existing|recent|recently|prior|previous|current|today's|such as|like|which)\b/;
 const PRIOR_SUBJECT =
-  /\b(?:prior|previous|existing|baselines?|vanilla|standard|conventional|original) (?:(?!while|and|which|but|by|with|whereas)[a-z-]+ ){0,4}(?:leads? to|achiev\w+|obtain\w*|reach\w*|only|yield\w*|attain\w*|drops?|suffers?|los(?:es?|t)|trails?|falls?)\b[^,;]{0,30}$/;
+  /\b(?:prior|previous|existing|baselines?|vanilla|standard|conventional|original) (?:(?!while|and|which|but|by|with|whereas)[a-z-]+ ){0,4}(?:leads? to|achiev\w+|obtain\w*|reach\w*|only|yield\w*|attain\w*|drops?|suffers?|los(?:es?|t)|trails?|falls?)\b[^,;]{0,30}$|(?<!\b(?:our|new) )state-of-the-art (?:[a-z-]+ ){1,10}only (?:achiev|reach|obtain|attain)[a-z]*\b[^,;]{0,30}$/;
 const OTHER_AFTER =
   /^ *(?:for|by|of|achieved by|obtained by) (?:the |a )?(?:[a-z0-9-]+ ){0,3}(?:baselines?|vanilla|random|previous|prior|standard|conventional|[a-z]+-only|unmodified|original)\b/;
 
@@ -35,9 +36,16 @@ function leadsToChange({ links }: Place, index: number): boolean {
   return links[next] === "change";
 }
 
+/** "surpassing the best (NetA, F1 = 0.41", "outperforming others, including NetB (0.64": what is surpassed. */
+const SURPASSED_WITH =
+  /\b(?:surpass|outperform|exceed|beat)(?:e?s|ed|ing)?\b(?:(?! by )[^.;()%\d]){1,50}(?:, (?:including|such as|e\.g\.,?|like) [a-z0-9 .-]{1,24} \(|\([\d.]+ ?%? [a-z0-9 -]{2,20}, |\((?!ours|our|by|up|achiev|reach|with|attain|obtain|yield|i\.e|on average)[^()%;]{1,30}[ =]) ?[~<>]*$/;
+/** "the rival's 0.88", "above the 65.5" */
+const OF_OTHER =
+  /\b(?!our's|its|it's|this)(?:surpass|outperform|exceed|beat|compared|versus|vs|than|above|below|behind|close|to|over)[^,;.()]{0,50}'s?[ ~]*$|\b(?:than|above|below|over) the[ ~]*$/;
+
 /** "the ablated variants drop to", "humans reach", "the strategy of [2] achieves": others, as subject of their number. */
 const OTHER_SUBJECT =
-  /\b(?:-only (?:[a-z-]+ ){0,2}variants?|(?:ablated|reduced|simplified|weakened) (?:variants?|versions?|models?)|variants(?= (?:drop|fall|fell|only|collapse|lose))|alternatives|competitors|counterparts?|rivals|humans?|human (?:experts|annotators|performance)|baselines|(?:in|by|of) (?:\[\d+\]|[a-z]+ et al\.?(?: ?[([]\d+[)\]])?)) (?:(?!while|and|which|but|by|with|whereas|can be)[a-z]+ ){0,2}(?:achiev\w+|obtain\w*|reach\w*|attain\w*|drops?|f[ae]lls?|scores?|gets?|certify|solves?|manages?|records?|is|are|was|were)\b(?! (?:[a-z]+ )?(?:outperform|surpass|exceed|beat|improv))[^,;.]{0,40}$/;
+  /\b(?:-only (?:[a-z-]+ ){0,2}variants?|(?:ablated|reduced|simplified|weakened) (?:variants?|versions?|models?)|variants(?= (?:drop|fall|fell|only|collapse|lose))|alternatives|competitors|counterparts?|rivals|humans?|human (?:experts|annotators|performance)|random (?:success rate|accuracy|guess(?:ing)?|performance|chance)|baselines|(?:in|by|of) (?:\[\d+\]|[a-z]+ et al\.?(?: ?[([]\d+[)\]])?)) (?:(?!while|and|which|but|by|with|whereas|can be)[a-z]+ ){0,2}(?:achiev\w+|obtain\w*|reach\w*|attain\w*|drops?|f[ae]lls?|scores?|gets?|certify|solves?|manages?|records?|is|are|was|were)\b(?! (?:[a-z]+ )?(?:outperform|surpass|exceed|beat|improv))[^,;.]{0,40}$/;
 /** "(0.39), while the other outperformed it": the first of two is the worse. */
 const SURPASSED_AFTER =
   /^ ?(?:[a-z0-9@-]+ ?){0,3}\)?,? (?:while|whereas|but) [^,;.]{1,50}\b(?:outperform|surpass|exceed|beat)(?:s|ed)? it\b/;
@@ -49,11 +57,12 @@ const IN_OTHERS =
 /** Whether a number goes on with the second of two compared: the last of "92/93 vs. 89/88". */
 function endsComparison({ links, numerals, text }: Place, index: number): boolean {
   if (links[index] !== "list" || links[index - 1] !== "versus") return false;
-  return text.plain.slice(numerals[index - 1]!.end, numerals[index]!.start).includes("/");
+  const between = text.plain.slice(numerals[index - 1]!.end, numerals[index]!.start);
+  return between.includes("/") || /^,? and $/.test(between) && links[index + 1] !== "versus";
 }
 
 /** "(0.88), NetB (0.90), and NetC (": the next of several others in brackets. */
-const NEXT_BRACKET = /^ ?\)(?:,|,? and|;)(?: (?:and |the )?[a-z0-9@.+-]+){1,4} \([ ~<>≤≥]*$/;
+const NEXT_BRACKET = /^ ?\)(?:,|,? and|;)(?: (?:and |the )?[a-z0-9@.+-]+){1,6} \([ ~<>≤≥]*$/;
 
 /** Whether a number only goes on with others of one side: "62% and 4% of them", "A (84%) and B (73%)". */
 function continuesList({ links, numerals, text }: Place, index: number): boolean {
@@ -95,16 +104,19 @@ export function roleOf(place: Place, index: number, kind: ResultKind): ResultRol
     return roleOf(place, index - 1, kind);
   }
   if (
-    before.endsWith("from ") && CHANGED_FROM.test(before) && TO_FOLLOWS.test(wordsAfter(place, numeral, 80))
+    before.includes(" from ") && CHANGED_FROM.test(before) && TO_FOLLOWS.test(wordsAfter(place, numeral, 80))
   ) {
     return "baseline";
   }
-  if (AFTER_TO.test(before) || isStartOfChange(place, numeral) && nextLink !== "range") return "baseline";
+  if (
+    AFTER_TO.test(before) || saysFromLevel(before) || isStartOfChange(place, numeral) && nextLink !== "range"
+  ) return "baseline";
   if (SURPASSED_AFTER.test(wordsAfter(place, numeral, 90))) return "baseline";
   const clause = before.slice(
     Math.max(before.lastIndexOf(";"), before.lastIndexOf(", "), before.lastIndexOf(" while "), 0),
   );
-  if (OTHER_WHICH.test(before)) return "baseline";
+  if (OTHER_WHICH.test(before) || before.includes("(") && SURPASSED_WITH.test(before)) return "baseline";
+  if (/the ?$|'/.test(clause) && OF_OTHER.test(clause)) return "baseline";
   if (clause.includes(" with a") && OWN_BEHIND_OTHER.test(clause)) return "own";
   if (OTHER_BEFORE.test(clause) || THAN_OF.test(clause) || THAN_OTHER.test(clause)) return "baseline";
   if (OTHER_AFTER.test(wordsAfter(place, numeral, 60))) return "baseline";

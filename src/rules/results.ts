@@ -3,7 +3,7 @@ import { isAmountResult, isMoneyResult, TIME_UNITS } from "./is_amount_result.ts
 import { isPlainResult, isVersion } from "./is_plain_result.ts";
 import type { Numeral } from "./numerals.ts";
 import { parallelsOf } from "./parallels.ts";
-import { isNegativeLevel, kindsOf, SIGNED } from "./result_kind.ts";
+import { isNegativeLevel, isSignedLevel, kindsOf, SIGNED } from "./result_kind.ts";
 import { datasetsOf } from "./result_dataset.ts";
 import type { Reading } from "./metric_reading.ts";
 import { metricNameOf } from "./metric_name.ts";
@@ -58,7 +58,8 @@ function acceptFurther(place: Place, accepted: boolean[]): void {
 }
 
 /** Units in which a second number hardly states something else than the first. */
-const REPEATED = /^(?:x|fps|FPS|dB|min|s|ms|hours)$|\/|^[kmµ]?(?:Wh|W|J|m)$/;
+const REPEATED =
+  /^(?:x|fps|FPS|dB|min|s|ms|hours|days|years|[cmn]m|[MG]B|[mk]?N|°|deg(?:rees?)?|[mk]?g|pixels?|[kM]?Hz)$|\/|^[kmµ]?(?:Wh|W|J|m)$/;
 /** "and 1.57 times on B", ", 21.5 kWh for C" */
 const ONE_MORE_BEFORE = /(?:,|;|\band|\bor|\bto)(?: (?:by|up to|over|about|nearly|only|of|an?))*[ ~]*$/;
 const ONE_MORE_AFTER =
@@ -141,7 +142,7 @@ function resultsIn(place: Place, previous: Reading | null): { results: Result[];
     results.push({
       ...trimmedSpan(place.text, numeral.start, numeral.end),
       value: numeral.sign === "-" && kind === "absolute" &&
-          (SIGNED.test(reading.name) || isNegativeLevel(place, index))
+          (SIGNED.test(reading.name) || isNegativeLevel(place, index) || isSignedLevel(place, numeral))
         ? -numeral.value
         : numeral.value,
       unit: numeral.unit ?? "",

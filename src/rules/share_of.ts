@@ -25,6 +25,9 @@ const PERFORMANCE_BEHIND = /^ *(?:[a-z0-9-]+ ){0,2}performance\b/;
 const RESOURCE_BEHIND =
   /^ *(?:(?!less|more|fewer|lower|higher|extra|additional|reduc)[a-z]+ )?(?:memory|storage|cache|parameters|params|data|labels|compute|computation|budget|tokens|supervision|annotations|samples|time)\b(?! (?:overhead|reduction|increase|savings?))/;
 const BY_BEFORE = /\bby(?: (?:up to|about|over|nearly|approximately|an average of))?[ ~<>]*$/;
+/** "reduces the cost by 85% of": the number is of the change. */
+const LESSENED =
+  /\b(?:reduc|lower|decreas|cut|improv|increas|rais)(?:e|es|ed|s|ing)? [^,;]{3,50} by(?: (?:up to|about|over|nearly|approximately))?[ ~<>]*$/;
 const GAP = /^ *of (?:the |this |that )?(?:[a-z-]+ )?gap/;
 const QUALITY =
   /^ *of (?:(?!with|and|while|for)[a-z0-9'-]+ ){0,4}(?:performance|quality|accuracy|capabilit\w+|effectiveness)\b/;
@@ -65,6 +68,7 @@ export function isShareOf(place: Place, numeral: Numeral, hasMetricBehind: boole
   if (CORRECT.test(after)) return false;
   if (QUALITY.test(after) && !isCountOf(after)) return !BY_BEFORE.test(wordsBefore(place, numeral));
   const before = wordsBefore(place, firstOfList(place, numeral));
+  if (SHARE_OF.test(after) && LESSENED.test(before)) return false;
   if (SHARE_OF.test(after)) return !WITHIN.test(before) && (SPENT_CASES.test(before) || !isCountOf(after));
   if (SPENT.test(before) && RESOURCE_BEHIND.test(after)) return true;
   return (!hasMetricBehind || PERFORMANCE_BEHIND.test(after)) && RETAINED.test(before);

@@ -27,6 +27,8 @@ const AVAILABILITY = [
   "url",
   "be found",
   "download*",
+  "attached",
+  "supplement*",
 ];
 /** Words of addresses, which state availability as well. */
 const ADDRESS = ["http*", "github*"];

@@ -5,7 +5,7 @@ import type { Place } from "./result_place.ts";
 const REACH = 44;
 /** The one of them that can be greater than one. */
 const UNBOUNDED = "cohen's d";
-const SIGN = " ?[<=>≤≥~][ ~]*[-−]?$";
+const SIGN = " {0,3}[<=>≤≥~][ ~]*[-−]?$";
 const STATISTICS: readonly (readonly [name: string, pattern: RegExp])[] = [
   ["p-value", new RegExp(`(?<![a-z])p(?:[- ]?values?)?${SIGN}`)],
   ["cohen's d", new RegExp(`(?:cohen'?s? ?|[(;] ?)d${SIGN}`)],
@@ -15,7 +15,7 @@ const STATISTICS: readonly (readonly [name: string, pattern: RegExp])[] = [
     new RegExp(`spearman(?:'s)?(?: rank)?(?: correlation)?[ ,(]*(?:ρ|\\\\?rho|r)${SIGN}`),
   ],
   ["kendall tau", new RegExp(`(?:[(;, ]|kendall(?:'s)?[ -]*)(?:τ|\\\\?tau)${SIGN}`)],
-  ["r2", new RegExp(`(?<![a-z])r2 {0,4}(?:of *$|${SIGN.slice(2)})`)],
+  ["r2", new RegExp(`(?<![a-z])r2 {0,4}(?:of *$|${SIGN.slice(6)})`)],
   ["correlation", new RegExp(`[(;, ]r${SIGN}`)],
   ["correlation", new RegExp(`[(;, ](?:ρ|\\\\?rho)${SIGN}`)],
   ["kappa", new RegExp(`[(;, ]κ${SIGN}`)],

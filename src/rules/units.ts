@@ -35,10 +35,10 @@ const ROWS: readonly UnitRow[] = [
   row("points", " {0,2}(?:pp|pps|ppts?|pts?|p\\.p\\.)"),
   row("points", "[ -]{1,2}(?:[A-Za-z][A-Za-z0-9-]{1,14} ){0,2}?points?"),
   { unit: "x", pattern: / {0,4}×(?! {0,6}\d)/y },
-  row("x", " ?[xX]"),
+  row("x", " ?[xX](?!-[A-Z])"),
   row("x", "[ -]?(?:times|fold|folds)"),
   RATE,
-  row("dB", "(?: {0,3}|-)(?:dB|db|decibels?)(?:i|m|A)?"),
+  row("dB", "(?: {0,3}|-)(?:dB|db|decibels?)(?:i|m|A|c|FS)?"),
   row("ms", "(?: {0,3}|-)(?:ms|msec|milliseconds?)"),
   row("s", "(?: {0,3}|-)(?:s|secs?|seconds?)"),
   row("min", "[ -]?(?:mins?|minutes?)"),
@@ -49,13 +49,13 @@ const ROWS: readonly UnitRow[] = [
   row("percentile", "(?:-?th|st|nd|rd)[ -]percentiles?"),
   row("cents", " ?cents?"),
   row(null, "[ -]?(?:fps|FPS)"),
-  { unit: "°", pattern: / ?(?:°|\^\{?\\circ\}?)/y },
+  { unit: "°", pattern: / ?(?:°|\^ {0,2}\{? ?\\circ\b ?\}?|\{? ?\\?deg\})/y },
   row(
     null,
-    "[ -]?(?:µs|microseconds?|μs|us|ns|nanoseconds?|µm|μm|micrometers?|microns?|mg|kg|g|ml|mL|[kMG]?Pa|mmHg|mm|cm|km|m|met(?:er|re)s?|centimet(?:er|re)s?|millimet(?:er|re)s?|nm|GB|MB|KB|TB|kB|GiB|MiB|mW|kW|W|watts?|J|mJ|kJ|Wh|kWh|Hz|kHz|MHz|GHz|[mk]?Hz|[kmMG]?bps|[kM]?N(?:\\/m|·?m)?|mN|[mk]?V|mA|pF|pm\\/degree|ppm|QPS|FLOPs|GFLOPs|TFLOPs|MFLOPs|GMACs|MACs|TOPS|px|pixels?|deg|degrees?|rad|bits?(?! ?\\/[a-z])|percentile|years?|months?|weeks?|(?:average )?tokens?)",
+    "(?:[ ~]{0,4}|-)(?:µs|microseconds?|μs|us|ns|nanoseconds?|µm|μm|micrometers?|microns?|mg|kg|g|ml|mL|[kMG]?Pa|mmHg|mm|cm|km|m|met(?:er|re)s?|centimet(?:er|re)s?|millimet(?:er|re)s?|nm|GB|MB|KB|TB|kB|GiB|MiB|mW|kW|W|watts?|J|mJ|kJ|Wh|kWh|Hz|kHz|MHz|GHz|[mk]?Hz|[kmMG]?bps|[kM]?N(?:\\/m|·?m)?|mN|[mk]?V|mA|pF|pm\\/degree|ppm|QPS|FLOPs|GFLOPs|TFLOPs|MFLOPs|GMACs|MACs|TOPS|px|pixels?(?!-)|deg|degrees?|rad|bits?(?!-| ?\\/[a-z])|percentile|nats?|years?|months?|weeks?|(?:average )?tokens?(?!-))",
   ),
 ];
-const POSSIBLE = /[ %×a-zA-Z°µμ-]/;
+const POSSIBLE = /[ %×a-zA-Z°µμ~^{-]/;
 
 /** The unit that stands right behind a number, or null. */
 export function unitAt(text: string, at: number): FoundUnit | null {
@@ -63,7 +63,7 @@ export function unitAt(text: string, at: number): FoundUnit | null {
   for (const { unit, pattern, factor } of ROWS) {
     pattern.lastIndex = at;
     if (!pattern.test(text)) continue;
-    const written = text.slice(at, pattern.lastIndex).replace(/^[ -]+(?:average )?/, "");
+    const written = text.slice(at, pattern.lastIndex).replace(/^[ ~-]+(?:average )?/, "");
     return { unit: unit ?? written, end: pattern.lastIndex, factor: factor ?? 1 };
   }
   return null;

@@ -1,0 +1,34 @@
+import { ownWords, type Reading } from "./metric_reading.ts";
+import { tupleSeatsOf } from "./parallels.ts";
+import type { Place } from "./result_place.ts";
+
+const FOR_NAMED =
+  /^ ?(?:mm|cm|m|ms|s|db)? (for|in|on) ([A-Za-z0-9-]*(?:[A-Z]{2,}|@)[A-Za-z0-9@-]*)(?=[ ,.;)])/;
+
+/** "90% for (recall) and 80% for XYZ": a name in the seat in which the number before has its metric. */
+export function alikeOf({ text, numerals }: Place, index: number, before: Reading | null): Reading | null {
+  if (!before?.isBehind || before.isOwnWords) return null;
+  const [one, other] = [index - 1, index].map((at) =>
+    FOR_NAMED.exec(text.plain.slice(numerals[at]!.end, numerals[at]!.end + 40))
+  );
+  return one && other && one[1] === other[1] ? ownWords(other[2]!.toLowerCase(), true) : null;
+}
+
+/** ", Completeness (": the name of a bracket behind another. */
+const NEXT_BRACKET = /^[^()]{0,24}\),? (?:and )?([A-Za-z][a-z-]+(?: [a-z-]+)?) \( ?$/;
+
+/** "higher recall (4 vs 3), clarity (5 vs 4)": what stands before a bracket names its first number as it does before the last. */
+export function bracketed(place: Place, readings: (Reading | null)[], accepted: readonly boolean[]): void {
+  const seats = tupleSeatsOf(place);
+  seats.forEach((seat, index) => {
+    const earlier = seats[index - 1];
+    if (!seat || !earlier || seat.seat > 0 || !accepted[index] || earlier.open === seat.open) return;
+    const first = seats.findIndex((other) => other?.open === earlier.open);
+    const { numerals, text } = place;
+    const named = NEXT_BRACKET.exec(text.plain.slice(numerals[index - 1]!.end, numerals[index]!.start));
+    const before = text.lower.slice(earlier.open - 40, earlier.open).trimEnd();
+    const reading = readings[first];
+    if (!named || !reading || readings[index] || !before.endsWith(reading.name)) return;
+    readings[index] = ownWords(named[1]!.toLowerCase(), false);
+  });
+}
