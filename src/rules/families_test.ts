@@ -93,7 +93,6 @@ Deno.test("readFamilies() tells what a paper is about from what it speaks of", (
     ["We train recurrent spiking networks.", [["recurrent"], []], "spiking"],
     ["We compare recurrent and dense neural networks.", [["recurrent"], []], "recurrent and"],
     ["We find recurrent and rare talk in news.", [[], []], "recurrent and, of talk"],
-    ["Pre-trained language X models are big. We prune them.", [[], []], "no family at all"],
     [
       "Large pre-trained video transformers are slow. We prune them.",
       [["attention"], []],
