@@ -54,7 +54,7 @@ export function isHost(text: Text, start: number, end: number, before: string, i
 }
 
 const OF_OTHERS =
-  /^(?:[a-z]+, )?(?:recent(?:ly)?|existing|previous(?:ly)?|prior|earlier|traditional(?:ly)?|conventional(?:ly)?|currently?|most|many|several)\b|\b(?:has|have) (?:[a-z]+ly )?(?:been|become|emerged|shown|achieved|made|attracted|gained|dominated)\b|\b(?:is|are) (?:commonly|widely|often|typically|usually|frequently|generally|traditionally) (?:used|employed|adopted|applied|utili[sz]ed|trained|designed|built)\b/;
+  /^(?:[a-z]+, )?(?:recent(?:ly)?|existing|previous(?:ly)?|prior|earlier|traditional(?:ly)?|conventional(?:ly)?|currently?|most(?! (?!work\b|research\b)[a-z]+(?: and [a-z]+)? is\b)|many|several)\b|\b(?:has|have) (?:[a-z]+ly )?(?:been|become|emerged|shown|achieved|made|attracted|gained|dominated)\b|\b(?:is|are) (?:commonly|widely|often|typically|usually|frequently|generally|traditionally) (?:used|employed|adopted|applied|utili[sz]ed|trained|designed|built)\b/;
 const HEAD = /^(?:(?:[a-z]+, |while |although |though |whereas |but )?(?:[a-z-]+ )?)$/;
 /** "X-based methods tend to ...": a sentence about those of others. */
 const GENERIC =

@@ -68,6 +68,8 @@ Deno.test("isOthersWork() finds sentences about what others do", () => {
     ["Add-ons and X are used.", false, "used here"],
     ["Existing maps need X.", true, "existing ones"],
     ["Small maps need X.", false, "no word of others"],
+    ["Most research is on X.", true, "most of them"],
+    ["Most apt and quick is a map with X.", false, "a superlative"],
     ["However, X-based methods tend to drift.", true, "methods of a sort"],
     ["The X-based method tends to drift.", false, "one method"],
     ["X layers have three gates.", false, "how it is made"],
