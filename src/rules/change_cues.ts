@@ -50,6 +50,8 @@ const CHANGE_AFTER = new RegExp(
   `^ *(?:↑|↓)|^ *[)\\]]? *(?:\\([a-z0-9@ -]{1,14}\\) *)?(?:${SMALL}[a-z0-9@/'-]+ ){0,4}?(?:improvements?|gains?|increases?|decreases?|reductions?|drops?|boosts?|declines?|degradations?|uplifts?|savings?|speed-?ups?|differences?|trade-?offs?|sacrifice|disparity|shortfall|faster|slower|higher|lower|better|worse|more|less|fewer|greater|larger|smaller|shorter|longer|cheaper|advantage|jump|rise|loss|lift|enhancement|acceleration|deficit|reduced|increased|improved|below|above|lead|penalty|gap|over the|increase|spread|attenuation|narrower|wider|tighter|looser|stronger|weaker|lighter|heavier|denser|sparser|thinner|thicker|deeper|closer|earlier|later|quicker|smoother|rougher|safer|cleaner|simpler|harder|easier|richer|taller|bigger)\\b`,
 );
 const SAVED_AFTER = /^ *\+? ?in (?:[a-z-]+ ){0,2}(?:savings?|reductions?)\b/;
+/** "outpaces A by 3x", but not "outpaces A by 3%". */
+const OUTPACES = /\b(?:outpac|outrun)[a-z]*\b[^,;]{0,50}\bby[^,;]{0,20}$/;
 const FASTER_BEFORE = /\b(?:accelerat|speed)[a-z]*(?: up)?\b[^,;]{0,50}\bby[^,;]{0,20}$/;
 const FASTER_AFTER =
   /^ *[)\]]? *(?:(?!while|and|but|with|being|when|or|than|yet)[a-z-]+ ){0,2}(?:faster|slower|speed-?ups?|acceleration|quicker)\b/;
@@ -139,7 +141,8 @@ function saysChange(place: Place, numeral: Numeral): boolean {
 
 /** Whether the words behind a number say that something got faster or slower. */
 export function isSpeedChange(place: Place, numeral: Numeral): boolean {
-  return FASTER_BEFORE.test(wordsBefore(place, numeral, 70)) ||
+  return numeral.unit === "x" && OUTPACES.test(wordsBefore(place, numeral, 70)) ||
+    FASTER_BEFORE.test(wordsBefore(place, numeral, 70)) ||
     FASTER_AFTER.test(wordsAfter(place, numeral, 60));
 }
 

@@ -48,7 +48,7 @@ const MODEL =
   /^(?:(?:Code)?(?:LLaMA|Llama|LLAMA)|Qwen|Gemma|Mi[sx]tral|DeepSeek|GPT|ChatGPT|Claude|Gemini|Grok|Phi-?\d|(?:Wide)?ResN[eE][xX]?t|VGG|DenseNet|EfficientNet|MobileNet|ConvNe[xX]t|ViT|(?:[A-Z][a-z]*|Ro|De|Distil|Al)?BERTa?|T5|FLAN|Flan|BART|XLNet|XLM|Swin|YOLO|Dei?T|SiT|OPT|Pythia|Mamba|Whisper|SAM|DINO|SimCLR|LLaVA|InternVL|Falcon|Vicuna|Alpaca|SDXL|Stable Diffusion|FLUX|NeRF|U-?Net|LSTM|GRU|RNN|SGD|Adam|PPO|GRPO|DPO|SAC|DQN|NVIDIA|Nvidia|RTX|Jetson|Raspberry|Intel|AMD|TPU|iPhone|Multimodal Large|Large Language|Large Vision)(?![a-z]*(?:Eval|Bench))|^\d+(?:\.\d+)?[BM]$|^[45]G$/;
 const ACRONYM = /^[A-Z]{2,5}$/;
 const GENERIC =
-  /^(?:(?:several|various|multiple|many|public|popular|standard|benchmark|different|two|three|four|five|six|seven|eight|real-world|these|those|all|both|large-scale|challenging|diverse|publicly|available|widely-used|existing|synthetic|real|same|new|test|held-out|this|each|any|common|unseen|downstream|such|other|single|small|whole|entire|full|original|external|official|and|competitive|recent|combined|large|open|custom|private|proprietary|unique) ?)+$/;
+  /^(?:(?:the|our|several|various|multiple|many|public|popular|standard|benchmark|different|two|three|four|five|six|seven|eight|real-world|these|those|all|both|large-scale|challenging|diverse|publicly|available|widely-used|existing|synthetic|real|same|new|test|held-out|this|each|any|common|unseen|downstream|such|other|single|small|whole|entire|full|original|external|official|and|competitive|recent|combined|large|open|custom|private|proprietary|unique) ?)+$/;
 
 function namesOf(listed: string): string[] {
   return listed.split(/ ?, and |, | and | & /).map((name) => name.replace(/^the /, "").trim()).filter((

@@ -42,10 +42,15 @@ function inlineName(place: Place, index: number): string | null {
   return INLINE.exec(place.text.plain.slice(numeral.end, Math.min(place.end, numeral.end + 60)))?.[1] ?? null;
 }
 
-/** The name before a bracket with several numbers: "Gowalla (12.5, 0.14)". */
+/** The name before a bracket with several numbers, where it is no metric: "Gowalla (12.5, 0.14)". */
 function seatedNames(place: Place): (string | null)[] {
   return tupleSeatsOf(place).map((seat) => {
-    if (seat === null || seat.size < 2) return null;
+    if (
+      seat === null || seat.size < 2 ||
+      place.metrics.some(({ end }) => end <= seat.open && seat.open - end < 2)
+    ) {
+      return null;
+    }
     return SEATED.exec(place.text.plain.slice(Math.max(place.start, seat.open - 40), seat.open))?.[1] ?? null;
   });
 }

@@ -8,14 +8,20 @@ import { datasetsOf } from "./result_dataset.ts";
 import type { Reading } from "./metric_reading.ts";
 import { metricNameOf } from "./metric_name.ts";
 import { metricsOf } from "./result_metric.ts";
-import { type Place, wordsAfter } from "./result_place.ts";
+import { type Place, wordsAfter, wordsBefore } from "./result_place.ts";
 import { roleOf } from "./result_role.ts";
 import { isFactorResult, isPercentResult, isPointsResult } from "./is_rate_result.ts";
 import { trimmedSpan } from "./text.ts";
 
 const FURTHER = 90;
+const INTERVAL_REACH = 45;
+
+/** "a 95% confidence interval of 40.1 to 60.3": how sure a result is, not one. */
+const INTERVAL =
+  /\b(?:confidence|credible) intervals?(?:,? (?:of|from|between|was|is)|:| ?=)? ?[[(]?(?:[\d.]+ ?%? ?(?:to|and|-|\u2013|,) ?)?[ ~]*$/;
 
 function isResult(place: Place, numeral: Numeral): boolean {
+  if (INTERVAL.test(wordsBefore(place, numeral, INTERVAL_REACH))) return false;
   switch (numeral.unit) {
     case "%":
       return isPercentResult(place, numeral);

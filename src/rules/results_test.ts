@@ -56,6 +56,8 @@ Deno.test("readResults() tells changes, shares and ratios from levels", () => {
     ["It improves accuracy by 3.2%.", [[3.2, "%", "accuracy", "delta"]], "a percentage of a percentage"],
     ["It reduces latency by 40%.", [[40, "%", "latency reduction", "relative"]], "a percentage of an amount"],
     ["It is 36% faster.", [[36, "%", "speedup", "relative"]], "faster"],
+    ["It outpaces Transformers by up to 3x.", [[3, "x", "speedup", "ratio"]], "outpaced"],
+    ["It outpaces Transformers by 3% in accuracy.", [[3, "%", "accuracy", "delta"]], "only beaten"],
     ["It gains 2.1 points.", [[2.1, "points", "performance", "delta"]], "points"],
     ["It is 2.4$\\times$ faster.", [[2.4, "x", "speedup", "ratio"]], "a factor"],
     ["It is twice as fast as before.", [[2, "x", "speedup", "ratio"]], "a factor in words"],

@@ -73,6 +73,12 @@ Deno.test("readResults() reads numbers in words, powers of ten and scores out of
     ["It achieves a mean delay factor (MDF) of 0.25.", ["0.25"], "a short form"],
     ["It reaches 91% recall (MAOE = 0.56).", ["91 %", "0.56"], "capitals and a sign"],
     ["The kappa was high (95% CI: 0.86-0.89).", [], "an interval"],
+    [
+      "Accuracy is high, with a 95 percent confidence interval of 40.1 to 60.3 percent.",
+      [],
+      "an interval in words",
+    ],
+    ["Its confidence score of 40.1 is high.", ["40.1"], "no interval"],
     ["It adapts with less than 3% of the parameters.", ["3 %"], "a resource"],
     ["It holds under up to 30% label noise.", [], "a condition"],
     ["The friction is high (p > 1.1).", [], "no probability"],
