@@ -23,6 +23,9 @@ const TIMED =
   /\b(?:latenc(?:y|ies)|runtimes?|run-?times?|time|times(?= (?:from|by|to|of|reduc|f[ae]ll|drop|are|were|is|was))|takes?|took|taking|shrinks?|faster|speed|speed-?ups?|inference|within|overhead|delays?|reduc\w*|cuts?|requir\w*|solv\w+|run(?:s|ning)? in|respon[sd]\w*|synthesi[sz]\w+|hours? in savings|complet\w*|finish\w*|converg\w*|execut\w*|process\w*|produc\w*|generat\w*|sav(?:ed?|ing)s?)\b/;
 const TIME_BEFORE =
   /(?:[(=:<>~]|\b(?:within|in|takes?|took|taking|only|just|under|than|about|approximately|of|from|to|is|was|at|per|by|over|around|average[sd]?|requir(?:es|ed|ing)|needs?|needing|spends?|remains?|and|vs\.?)(?: (?:only|just|about|under|less than|an average of|approximately|over|up to))*)[ ~<>(]*$/;
+/** "trains it to 70% in under 30 minutes" */
+const TRAINED_IN =
+  /\btrain(?:s|ed|ing)?\b[^;]*\bin(?: (?:just|only|under|about|approximately|less than|as little as))*[ ~]*$/;
 const TIME_OF_DATA =
   /^ *(?:of (?:[a-z-]+ ){0,3}(?:speech|audio|video|data|recordings?|footage|driving|music|training data|transcribed|read|conversation|labeled|input|observation|experience|interaction)|windows?|deadlines?|budgets?|limits?|timeouts?|constraints?|clips?|segments?|ahead|intervals?|horizon|forecast|videos?|input|recordings?|apart|old|after|before|prior|ago|sampling|epochs?\b|tasks?|frames?|duration of|per (?:day|week))/;
 /** "under three time budgets (5 s, 10 s)" */
@@ -79,7 +82,8 @@ export function isDurationResult(place: Place, numeral: Numeral): boolean {
   }
   const words = sentenceWords(place);
   if (/\([ ~]*$/.test(wordsBefore(place, numeral)) && /^ ?[)]/.test(after)) return true;
-  return TIMED.test(words) && TIME_BEFORE.test(wordsBefore(place, numeral));
+  const before = wordsBefore(place, numeral);
+  return TIMED.test(words) && TIME_BEFORE.test(before) || TRAINED_IN.test(before);
 }
 
 /** Whether a sum of money is a result. */

@@ -52,7 +52,7 @@ const POWER_BEGINS = " ×\\x*^e";
 /** Where a number far below one can be what was measured: "p <", "an error of". */
 const LEADS_TO_POWER = /(?:[<>=≤≥~]|\b(?:of|below|under|to|than|near|around|about))[ ~{]*$/;
 const POWER = / ?\^(?! {0,2}\{? ?\\?circ) ?\{?[-+]?\d*\}?/y;
-const LATEX_BEHIND = /^[\d.,]*(?: ?\\|[$^_]| ?%)/;
+const LATEX_BEHIND = /^(?:[\d.,]|\{,\})*(?: ?\\|[$^_]| ?%)/;
 /** "$\\sim$" right before a number: its last dollar opens no sum. */
 const CLOSES_LATEX = /\\[a-z]{2,10} ?\$$/;
 const DIGIT = /\d/g;

@@ -191,11 +191,7 @@ function distantOf(
 ): Reading {
   const numeral = place.numerals[index]!;
   const byUnit = metricOfUnit(place, numeral);
-  if (byUnit) {
-    const isTraining = byUnit === "latency" &&
-      /\btrain/.test(place.text.lower.slice(place.start, numeral.start));
-    return ownWords(isTraining ? "training time" : byUnit, false);
-  }
+  if (byUnit) return ownWords(byUnit, false);
   const apposed = numeral.unit === "x" && readings[index - 1] ? placeBetween(place, index) : "";
   if (APPOSED.test(apposed) && TIMES_THE.test(wordsAfter(place, numeral))) {
     return { ...readings[index - 1]!, isBehind: false };

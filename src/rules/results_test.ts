@@ -55,6 +55,11 @@ Deno.test("readResults() tells changes, shares and ratios from levels", () => {
   const cases: [string, Row[], string][] = [
     ["It improves accuracy by 3.2%.", [[3.2, "%", "accuracy", "delta"]], "a percentage of a percentage"],
     ["It reduces latency by 40%.", [[40, "%", "latency reduction", "relative"]], "a percentage of an amount"],
+    ["We train it to 70% accuracy in under 30 minutes.", [
+      [70, "%", "accuracy", "absolute"],
+      [30, "min", "training time", "absolute"],
+    ], "training"],
+    ["Once trained, it runs in 30 ms.", [[30, "ms", "latency", "absolute"]], "no training"],
     ["It is 36% faster.", [[36, "%", "speedup", "relative"]], "faster"],
     ["It outpaces Transformers by up to 3x.", [[3, "x", "speedup", "ratio"]], "outpaced"],
     ["It outpaces Transformers by 3% in accuracy.", [[3, "%", "accuracy", "delta"]], "only beaten"],
