@@ -1,12 +1,9 @@
 import assert from "node:assert/strict";
-import { placesOf } from "./places.ts";
-import { readResults } from "./results.ts";
-import { textOf } from "./text.ts";
+import { resultsIn } from "./testdata/sentences.ts";
 
 function check(cases: readonly [string, string[], string][]): void {
   for (const [sentence, expected, why] of cases) {
-    const text = textOf("abstract", `We propose a method. ${sentence}`);
-    assert.deepEqual(readResults(placesOf(text)).map(({ metric }) => metric), expected, why);
+    assert.deepEqual(resultsIn(sentence).map(({ metric }) => metric), expected, why);
   }
 }
 

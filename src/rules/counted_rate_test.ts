@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
 import { rateNameOf } from "./counted_rate.ts";
-import { placesOf } from "./places.ts";
-import { textOf } from "./text.ts";
+import { placeIn } from "./testdata/sentences.ts";
 
 function rate(sentence: string): string | null {
-  const place = placesOf(textOf("abstract", `We propose a method. ${sentence}`)).at(-1)!;
+  const place = placeIn(sentence);
   return rateNameOf(place, place.numerals[0]!);
 }
 

@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
 import { dealtMetrics } from "./dealt_metrics.ts";
-import { placesOf } from "./places.ts";
-import { textOf } from "./text.ts";
+import { placeIn } from "./testdata/sentences.ts";
 
 function dealt(sentence: string): string[] | null {
-  const place = placesOf(textOf("abstract", `We propose a method. ${sentence}`)).at(-1)!;
+  const place = placeIn(sentence);
   return dealtMetrics(place, 0)?.map(({ name }) => name) ?? null;
 }
 

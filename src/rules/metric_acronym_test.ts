@@ -1,12 +1,8 @@
 import assert from "node:assert/strict";
 import { definedBefore, definedBehind, spelledOut, wordsOfAcronym } from "./metric_acronym.ts";
 import { ownWords } from "./metric_reading.ts";
-import { placesOf } from "./places.ts";
 import { textOf } from "./text.ts";
-
-function placeOf(sentence: string) {
-  return placesOf(textOf("abstract", `We propose a method. ${sentence}`)).at(-1)!;
-}
+import { placeIn } from "./testdata/sentences.ts";
 
 Deno.test("wordsOfAcronym() finds the words whose initials an acronym has", () => {
   const cases: [string, string, string | null, string][] = [
@@ -37,7 +33,7 @@ Deno.test("definedBefore() and definedBehind() read a metric named in full and i
     ["It improves tuning (see below) by 17%.", null, "no acronym"],
   ];
   for (const [sentence, expected, why] of cases) {
-    const place = placeOf(sentence);
+    const place = placeIn(sentence);
     const numeral = place.numerals[0]!;
     const reading = definedBefore(place, numeral) ?? definedBehind(place, numeral);
     assert.equal(reading?.name ?? null, expected, why);

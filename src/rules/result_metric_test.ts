@@ -1,15 +1,10 @@
 import assert from "node:assert/strict";
-import { placesOf } from "./places.ts";
-import { readResults } from "./results.ts";
-import { textOf } from "./text.ts";
-
-function metrics(sentence: string): string[] {
-  const text = textOf("abstract", `We propose a method. ${sentence}`);
-  return readResults(placesOf(text)).map(({ metric }) => metric);
-}
+import { resultsIn } from "./testdata/sentences.ts";
 
 function check(cases: readonly [string, string[], string][]): void {
-  for (const [sentence, expected, why] of cases) assert.deepEqual(metrics(sentence), expected, why);
+  for (const [sentence, expected, why] of cases) {
+    assert.deepEqual(resultsIn(sentence).map(({ metric }) => metric), expected, why);
+  }
 }
 
 Deno.test("metricsOf() reads metrics behind numbers", () => {

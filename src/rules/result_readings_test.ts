@@ -1,12 +1,9 @@
 import assert from "node:assert/strict";
-import { placesOf } from "./places.ts";
-import { readResults } from "./results.ts";
-import { textOf } from "./text.ts";
+import { resultsIn } from "./testdata/sentences.ts";
 
 /** Value and unit, then the first letter of the kind ("a", "d", "r"; "x" for a ratio), then "b" for a baseline. */
 function read(sentence: string): string[] {
-  const text = textOf("abstract", `We propose a method. ${sentence}`);
-  return readResults(placesOf(text)).map(({ value, unit, kind, role }) =>
+  return resultsIn(sentence).map(({ value, unit, kind, role }) =>
     `${value}${unit} ${kind === "ratio" ? "x" : kind[0]}${role === "baseline" ? "b" : ""}`
   );
 }

@@ -1,19 +1,8 @@
 import assert from "node:assert/strict";
-import { placesOf } from "./places.ts";
-import { readResults } from "./results.ts";
-import { textOf } from "./text.ts";
-
-type Row = [value: number, unit: string, metric: string, kind: string, role?: string];
-
-function read(sentence: string): Row[] {
-  const text = textOf("abstract", `We propose a method. ${sentence}`);
-  return readResults(placesOf(text)).map(({ value, unit, metric, kind, role }) =>
-    role === "own" ? [value, unit, metric, kind] : [value, unit, metric, kind, role]
-  );
-}
+import { type Row, rowsIn } from "./testdata/sentences.ts";
 
 function check(cases: readonly [string, Row[], string][]): void {
-  for (const [sentence, expected, why] of cases) assert.deepEqual(read(sentence), expected, why);
+  for (const [sentence, expected, why] of cases) assert.deepEqual(rowsIn(sentence), expected, why);
 }
 
 Deno.test("readResults() reads metrics that stand farther off", () => {

@@ -2,20 +2,10 @@ import assert from "node:assert/strict";
 import { placesOf } from "./places.ts";
 import { readResults } from "./results.ts";
 import { textOf } from "./text.ts";
-
-type Row = [value: number, unit: string, metric: string, kind: string, role?: string];
-
-function read(sentence: string): Row[] {
-  const text = textOf("abstract", `We propose a method. ${sentence}`);
-  return readResults(placesOf(text)).map(({ value, unit, metric, kind, role }) =>
-    role === "own" ? [value, unit, metric, kind] : [value, unit, metric, kind, role]
-  );
-}
+import { resultsIn, type Row, rowsIn } from "./testdata/sentences.ts";
 
 function datasets(sentence: string): (string | null)[] {
-  return readResults(placesOf(textOf("abstract", `We propose a method. ${sentence}`))).map(({ dataset }) =>
-    dataset
-  );
+  return resultsIn(sentence).map(({ dataset }) => dataset);
 }
 
 Deno.test("readResults() reads a level with the metric beside it", () => {
@@ -48,7 +38,7 @@ Deno.test("readResults() reads a level with the metric beside it", () => {
       "a metric in the text's own words",
     ],
   ];
-  for (const [sentence, expected, why] of cases) assert.deepEqual(read(sentence), expected, why);
+  for (const [sentence, expected, why] of cases) assert.deepEqual(rowsIn(sentence), expected, why);
 });
 
 Deno.test("readResults() tells changes, shares and ratios from levels", () => {
@@ -86,7 +76,7 @@ Deno.test("readResults() tells changes, shares and ratios from levels", () => {
     ]], "a range is two"],
     ["It gains 4:52% over it.", [[4.52, "%", "performance", "delta"]], "a colon for a point"],
   ];
-  for (const [sentence, expected, why] of cases) assert.deepEqual(read(sentence), expected, why);
+  for (const [sentence, expected, why] of cases) assert.deepEqual(rowsIn(sentence), expected, why);
 });
 
 Deno.test("readResults() keeps the name that the text gives", () => {
@@ -109,7 +99,7 @@ Deno.test("readResults() keeps the name that the text gives", () => {
     ["It has an overhead of 7%.", [[7, "%", "overhead", "relative"]], "overhead is relative"],
     ["It improves PSNR by 7%.", [[7, "%", "psnr", "relative"]], "a score that is no percentage"],
   ];
-  for (const [sentence, expected, why] of cases) assert.deepEqual(read(sentence), expected, why);
+  for (const [sentence, expected, why] of cases) assert.deepEqual(rowsIn(sentence), expected, why);
 });
 
 Deno.test("readResults() tells rates of cases from shares of a whole", () => {
@@ -121,7 +111,7 @@ Deno.test("readResults() tells rates of cases from shares of a whole", () => {
     ["It uses just 3% memory.", "ratio", "a resource without of"],
     ["It adds only 3% memory overhead.", "relative", "an overhead is no share"],
   ];
-  for (const [sentence, expected, why] of cases) assert.equal(read(sentence)[0]?.[3], expected, why);
+  for (const [sentence, expected, why] of cases) assert.equal(rowsIn(sentence)[0]?.[3], expected, why);
 });
 
 Deno.test("readResults() follows numbers through lists, spreads and repeated statements", () => {
@@ -152,7 +142,7 @@ Deno.test("readResults() follows numbers through lists, spreads and repeated sta
       [90, "%", "recall", "absolute"],
     ], "round percentages may be two findings"],
   ];
-  for (const [sentence, expected, why] of cases) assert.deepEqual(read(sentence), expected, why);
+  for (const [sentence, expected, why] of cases) assert.deepEqual(rowsIn(sentence), expected, why);
 });
 
 Deno.test("readResults() tells the other side of a comparison", () => {
@@ -175,7 +165,7 @@ Deno.test("readResults() tells the other side of a comparison", () => {
     ], "a range over settings has no other side"],
     ["It reaches over 95% accuracy.", [[95, "%", "accuracy", "absolute"]], "over a bound, not over a rival"],
   ];
-  for (const [sentence, expected, why] of cases) assert.deepEqual(read(sentence), expected, why);
+  for (const [sentence, expected, why] of cases) assert.deepEqual(rowsIn(sentence), expected, why);
 });
 
 Deno.test("readResults() leaves out what reports no performance", () => {
@@ -194,7 +184,7 @@ Deno.test("readResults() leaves out what reports no performance", () => {
     ["It works within a 10 meter range.", "a range of use"],
     ["We run it at 3x (1 GPU).", "a factor as a setting"],
   ];
-  for (const [sentence, why] of cases) assert.deepEqual(read(sentence), [], why);
+  for (const [sentence, why] of cases) assert.deepEqual(rowsIn(sentence), [], why);
 });
 
 Deno.test("readResults() takes a number stated in the title and the abstract once", () => {

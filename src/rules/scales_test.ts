@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
-import { placesOf } from "./places.ts";
 import { readScales } from "./scales.ts";
-import { textOf } from "./text.ts";
+import { placesIn } from "./testdata/sentences.ts";
 
 function read(raw: string): [number, string][] {
-  return readScales(placesOf(textOf("abstract", `We propose a method. ${raw}`))).map((
+  return readScales(placesIn(raw)).map((
     { value, quantity },
   ) => [value, quantity]);
 }

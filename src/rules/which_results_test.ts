@@ -1,17 +1,12 @@
 import assert from "node:assert/strict";
 import { numeralsOf } from "./numerals.ts";
-import { placesOf } from "./places.ts";
-import { readResults } from "./results.ts";
 import { spelledAmountsOf } from "./spelled_amounts.ts";
 import { textOf } from "./text.ts";
 import { unitAt } from "./units.ts";
-
-function read(sentence: string) {
-  return readResults(placesOf(textOf("abstract", `We propose a method. ${sentence}`)));
-}
+import { resultsIn } from "./testdata/sentences.ts";
 
 function numbers(sentence: string): string[] {
-  return read(sentence).map(({ value, unit }) => `${value} ${unit}`.trim());
+  return resultsIn(sentence).map(({ value, unit }) => `${value} ${unit}`.trim());
 }
 
 Deno.test("readResults() takes what describes a group for no result", () => {
@@ -120,7 +115,7 @@ Deno.test("readResults() tells a change in points from one in relation", () => {
     ["The accuracy loss is within a small range of 0.1%.", ["delta"], "a range"],
   ];
   for (const [sentence, expected, why] of cases) {
-    assert.deepEqual(read(sentence).map(({ kind }) => kind), expected, why);
+    assert.deepEqual(resultsIn(sentence).map(({ kind }) => kind), expected, why);
   }
 });
 
@@ -151,7 +146,7 @@ Deno.test("readResults() tells whose number it is", () => {
     ["The ablated variants drop to 84% accuracy.", ["baseline"], "variants that lack something"],
   ];
   for (const [sentence, expected, why] of cases) {
-    assert.deepEqual(read(sentence).map(({ role }) => role), expected, why);
+    assert.deepEqual(resultsIn(sentence).map(({ role }) => role), expected, why);
   }
 });
 
