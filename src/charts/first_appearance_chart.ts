@@ -58,7 +58,7 @@ export function firstAppearanceChart(
     ],
     form: `Dot plot by date for ${listed(labels)}`,
     reading,
-    values: values,
+    values,
   }, {
     width: PLOT_WIDTH,
     height: { step: 40 },

@@ -59,7 +59,7 @@ export function termChart(
     ],
     form: "Dot plot, one panel a group",
     reading,
-    values: values,
+    values,
   }, {
     vconcat: panels.map((group, i) =>
       panelSpec(

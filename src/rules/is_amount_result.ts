@@ -63,7 +63,7 @@ export function isLeadTime(place: Place, numeral: Numeral): boolean {
 }
 
 /** Whether a duration is a result. */
-export function isDurationResult(place: Place, numeral: Numeral): boolean {
+function isDurationResult(place: Place, numeral: Numeral): boolean {
   if (
     place.isBackground || /^-[a-z]/.test(place.text.lower.slice(numeral.digitsEnd, numeral.digitsEnd + 2))
   ) return false;

@@ -12,20 +12,16 @@ const LONG = 5;
 /** Whether a sentence speaks of the paper's own work. */
 export function isOwnSentence(text: Text, sentence: number): boolean {
   const known = text.memo.isOwn ??= [];
-  return known[sentence] ??= speaksOfOwn(text, wordsOf(text, sentence));
+  if (known[sentence] === undefined) {
+    const words = wordsOf(text, sentence);
+    known[sentence] = OWN.test(words) || text.ownNames.some((name) => words.includes(name));
+  }
+  return known[sentence];
 }
 
 function wordsOf(text: Text, sentence: number): string {
   const { start, end } = text.sentences[sentence]!;
   return text.lower.slice(start, end);
-}
-
-function speaksOfOwn(text: Text, words: string): boolean {
-  return OWN.test(words) || hasOwnName(text, words);
-}
-
-function hasOwnName(text: Text, words: string): boolean {
-  return text.ownNames.some((name) => words.includes(name));
 }
 
 /**
@@ -39,8 +35,9 @@ export function firstOwnSentence(text: Text): number {
 
 function findFirstOwn(text: Text): number {
   for (let sentence = 0; sentence < text.sentences.length; sentence++) {
+    if (!isOwnSentence(text, sentence)) continue;
     const words = wordsOf(text, sentence);
-    if (OWN.test(words) ? FIRST_STEP.test(words) : hasOwnName(text, words)) return sentence;
+    if (FIRST_STEP.test(words) || !OWN.test(words)) return sentence;
   }
   return text.sentences.length;
 }

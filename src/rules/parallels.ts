@@ -54,7 +54,7 @@ export interface TupleSeat {
 }
 
 /** The seats of the numerals that share a bracket, null for those that stand in none. */
-export function tupleSeatsOf(place: Place): (TupleSeat | null)[] {
+export function tupleSeatsOf(place: Pick<Place, "text" | "start" | "numerals">): (TupleSeat | null)[] {
   const opens = place.numerals.map((numeral) => {
     const from = Math.max(place.start, numeral.start - BRACKET_REACH);
     const before = place.text.plain.slice(from, numeral.start);

@@ -4,6 +4,7 @@ import { metricsIn, type NamedMetric } from "./metrics.ts";
 import { type Link, linkOf } from "./number_links.ts";
 import { type Numeral, numeralsOf } from "./numerals.ts";
 import { firstOwnSentence, isOwnSentence } from "./own_work.ts";
+import { type TupleSeat, tupleSeatsOf } from "./parallels.ts";
 import { ratioWordsOf } from "./ratio_words.ts";
 import type { Place } from "./result_place.ts";
 import type { Stretch } from "./sentences.ts";
@@ -69,7 +70,7 @@ function chunksOf(numerals: readonly Numeral[], sentence: Stretch): (Stretch & {
   return chunks;
 }
 
-/** A place that looks up metrics and sizes when first asked for them: most numbers need none. */
+/** A place that looks up metrics, sizes and brackets when first asked for them: most numbers need none. */
 class LazyPlace implements Place {
   readonly text: Text;
   readonly sentence: number;
@@ -80,8 +81,9 @@ class LazyPlace implements Place {
   readonly isBackground: boolean;
   #metrics: NamedMetric[] | null = null;
   #quantities: (ScaleQuantity | null)[] | null = null;
+  #seats: (TupleSeat | null)[] | null = null;
 
-  constructor(text: Text, place: Omit<Place, "text" | "metrics" | "quantities">) {
+  constructor(text: Text, place: Omit<Place, "text" | "metrics" | "quantities" | "seats">) {
     this.text = text;
     this.sentence = place.sentence;
     this.start = place.start;
@@ -97,6 +99,10 @@ class LazyPlace implements Place {
 
   get quantities(): readonly (ScaleQuantity | null)[] {
     return this.#quantities ??= this.#findQuantities();
+  }
+
+  get seats(): readonly (TupleSeat | null)[] {
+    return this.#seats ??= tupleSeatsOf(this);
   }
 
   /** Whether a number and the next are the ends of a range of sizes. */

@@ -1,6 +1,6 @@
 import { contextBefore } from "./dataset_context.ts";
 import { type DatasetName, datasetNamesIn } from "./dataset_names.ts";
-import { parallelsOf, tupleSeatsOf } from "./parallels.ts";
+import { parallelsOf } from "./parallels.ts";
 import type { KindReading } from "./result_kind.ts";
 import type { Reading } from "./metric_reading.ts";
 import type { Place } from "./result_place.ts";
@@ -44,7 +44,7 @@ function inlineName(place: Place, index: number): string | null {
 
 /** The name before a bracket with several numbers, where it is no metric: "Gowalla (12.5, 0.14)". */
 function seatedNames(place: Place): (string | null)[] {
-  return tupleSeatsOf(place).map((seat) => {
+  return place.seats.map((seat) => {
     if (
       seat === null || seat.size < 2 ||
       place.metrics.some(({ end }) => end <= seat.open && seat.open - end < 2)

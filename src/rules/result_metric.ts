@@ -8,7 +8,7 @@ import { fromTable, isLevel, ownWords, type Reading, UNNAMED } from "./metric_re
 import { hasMetric, metricOfUnit } from "./metric_of_unit.ts";
 import { phraseAfter, phraseBefore } from "./metric_phrase.ts";
 import type { Numeral } from "./numerals.ts";
-import { parallelsOf, tupleSeatsOf } from "./parallels.ts";
+import { parallelsOf } from "./parallels.ts";
 import { isPercentScored } from "./percent_scored.ts";
 import { type Place, wordsAfter, wordsBefore } from "./result_place.ts";
 import { alikeOf, bracketed } from "./seated_metrics.ts";
@@ -116,7 +116,7 @@ function shareAlong(
       readings[earlier]!.name === "performance" && !readings[earlier]!.isBehind;
     if (isTight && isOpen && readings[index]?.isBehind) readings[earlier] = readings[index]!;
   }
-  const seats = tupleSeatsOf(place);
+  const { seats } = place;
   readings.forEach((reading, index) => {
     if (reading || !accepted[index]) return;
     const link = place.links[index];
@@ -138,7 +138,7 @@ function shareAlong(
 
 /** The metric of the number whose bracket this one stands in: "0.018 LPIPS (a 70% reduction)". */
 function bracketOwner(place: Place, index: number, readings: readonly (Reading | null)[]): Reading | null {
-  const seat = tupleSeatsOf(place)[index];
+  const seat = place.seats[index];
   if (!seat) return null;
   const owner = place.numerals.findLastIndex((numeral, at) =>
     at < index && readings[at] !== null && numeral.end <= seat.open && seat.open - numeral.end < BRACKET_REACH

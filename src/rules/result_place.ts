@@ -2,6 +2,7 @@ import type { ScaleQuantity } from "../schema/enrichment.ts";
 import type { NamedMetric } from "./metrics.ts";
 import type { Link } from "./number_links.ts";
 import type { Numeral } from "./numerals.ts";
+import type { TupleSeat } from "./parallels.ts";
 import type { Text } from "./text.ts";
 
 /** The numbers of one sentence, with what the rules need to know around them. */
@@ -17,6 +18,8 @@ export interface Place {
   metrics: readonly NamedMetric[];
   /** What size each numeral states, null where none. */
   quantities: readonly (ScaleQuantity | null)[];
+  /** Where each numeral stands in a bracket with others, null where it does not. */
+  seats: readonly (TupleSeat | null)[];
   /** Whether the sentence stands before the first that says what the paper does. */
   isBackground: boolean;
 }

@@ -1,5 +1,4 @@
 import { ownWords, type Reading } from "./metric_reading.ts";
-import { tupleSeatsOf } from "./parallels.ts";
 import type { Place } from "./result_place.ts";
 
 const FOR_NAMED =
@@ -19,12 +18,11 @@ const NEXT_BRACKET = /^[^()]{0,24}\),? (?:and )?([A-Za-z][a-z-]+(?: [a-z-]+)?) \
 
 /** "higher recall (4 vs 3), clarity (5 vs 4)": what stands before a bracket names its first number as it does before the last. */
 export function bracketed(place: Place, readings: (Reading | null)[], accepted: readonly boolean[]): void {
-  const seats = tupleSeatsOf(place);
+  const { numerals, seats, text } = place;
   seats.forEach((seat, index) => {
     const earlier = seats[index - 1];
     if (!seat || !earlier || seat.seat > 0 || !accepted[index] || earlier.open === seat.open) return;
     const first = seats.findIndex((other) => other?.open === earlier.open);
-    const { numerals, text } = place;
     const named = NEXT_BRACKET.exec(text.plain.slice(numerals[index - 1]!.end, numerals[index]!.start));
     const before = text.lower.slice(earlier.open - 40, earlier.open).trimEnd();
     const reading = readings[first];
