@@ -72,7 +72,10 @@ const PARTS: Record<string, () => unknown> = {
   "all": () => readPapers(papers, FAMILIES),
 };
 
-/** Microseconds a paper, the best of six rounds after one to warm up. */
+/** Enough for the compiler to have seen what is run often. */
+const ROUNDS = 20;
+
+/** Microseconds a paper, the best of many rounds after one to warm up. */
 function costOf(part: () => unknown): number {
   const round = () => {
     const start = performance.now();
@@ -80,7 +83,7 @@ function costOf(part: () => unknown): number {
     return (performance.now() - start) * 1000 / papers.length;
   };
   round();
-  return Math.min(...Array.from({ length: 6 }, round));
+  return Math.min(...Array.from({ length: ROUNDS }, round));
 }
 
 const parsing = costOf(PARTS["parse JSON"]!);

@@ -1,3 +1,4 @@
+import { atEnd } from "./at_end.ts";
 import { isMeasure } from "./metric_class.ts";
 import { fromTable, ownWords, type Reading } from "./metric_reading.ts";
 import { phraseEnding, phraseStarting } from "./noun_phrase.ts";
@@ -11,7 +12,7 @@ const MOVES_ON =
 const COMPARED =
   /\b(?:better|higher|greater|stronger|superior|improved|enhanced|highest|lowest|best|improv(?:e|es|ing)|enhanc(?:e|es|ing)|boost(?:s|ing)?) (?!performance)/g;
 const REACHING = /, (?:reaching|attaining|with|at)(?: (?:up to|about|over))?[ ~]*$/;
-const WITH = /\b(?:with|by|reaching|attaining)(?: [a-z-]+){0,5}[ ~$+(]*$/;
+const WITH = atEnd(/\b(?:with|by|reaching|attaining)(?: [a-z-]+){0,5}[ ~$+(]*$/);
 /** ", with a median gain of" */
 const WITH_GAINS = /, with (?:[a-z]+ ){0,3}(?:gain|improvement|increase|boost)s?(?: of)?(?: up to)?[ ~$+(]*$/;
 const RIVALS = /\b(?:outperform|surpass|beat|exceed|than|over|while|whereas|but|achiev|yield|reach)/;

@@ -1,3 +1,4 @@
+import { atEnd } from "./at_end.ts";
 import type { Span } from "../schema/span.ts";
 import { endOfBackground } from "./own_work.ts";
 import { signalsOf } from "./signals.ts";
@@ -41,8 +42,9 @@ const VERB = new RegExp(
   ].join("|"),
   "g",
 );
-const ACTIVE =
-  /(?:released?|sourced?|published?|contribute|shared?|provided?|releasing|sourcing|make|made|making|offer|host|publishing|sharing|(?:find|get|^for) (?:the |our |all )?|https?:.* [a-z]+s)$/;
+const ACTIVE = atEnd(
+  /(?:released?|sourced?|published?|contribute|shared?|provided?|releasing|sourcing|make|made|making|offer|host|publishing|sharing|(?:find|get|^for) (?:the |our |all )?|https?:.* [a-z]+s)$/,
+);
 const FUTURE =
   /\b(?:will|shall|plan to|plans to|planned|intend to|aim to|going to|to be(?! found)|upon|soon|after (?:the )?(?:acceptance|publication|review|paper)|once|in the (?:near )?future|if accepted|when (?:published|accepted)|pending|to release|to open[- ]?source|would be|shortly)\b/;
 const CODE =
@@ -51,8 +53,9 @@ const WEIGHTS =
   /\b(?:models?|weights|checkpoints?|pre-?trained|(?:trained|tuned) (?:[a-z0-9-]+ ){0,2}llms?|adapters?|network weights|encoders?)\b(?! (?:responses|outputs|predictions|code|zoo code|implementation|attention|behaviou?rs?|decisions?|explanations?|internals))/;
 const DATA =
   /\b(?:data(?![ -](?:flows?|driven|structures?|process\w+|load\w+|parallel\w*|augmentation|pre-?processing)\b)|data-?sets?|benchmarks?|corpus|corpora|annotations?|collection|testbed|test set|[a-z0-9-]+bench|(?:largest|new|annotated|labell?ed) (?:[a-z-]+ )?set|question bank|leaderboard|samples|recordings|trajectories|prompts)\b/;
-const WEAK_ACTIVE =
-  /(?:provided?|offer|ma[kd]e|shared?|contribute|host|(?:find|get|^for) (?:the |our |all )?)$/;
+const WEAK_ACTIVE = atEnd(
+  /(?:provided?|offer|ma[kd]e|shared?|contribute|host|(?:find|get|^for) (?:the |our |all )?)$/,
+);
 /** "make a set of X publicly available": openness at the end of the object. */
 const MADE_OPEN = /^[^;.]{0,120}? (?:publicly|freely|openly) (?:available|accessible)\b/;
 const OPENNESS =
@@ -65,12 +68,13 @@ const OTHERS =
 const COPULA = /^(?:is|are|was|were|can|could|will|would)\b/;
 const IDLE = /(?:available|provided|found|obtained|shared|public)$/;
 /** "Our code is available.": said of all of it, that is enough. */
-const OWN_CODE =
-  /(?:^|[.;] )(?:[a-z]+, )?(?:all )?(?:our|the) (?:source |full |complete )?(?:codes?|implementation|codebase)(?: and data)? $/;
+const OWN_CODE = atEnd(
+  /(?:^|[.;] )(?:[a-z]+, )?(?:all )?(?:our|the) (?:source |full |complete )?(?:codes?|implementation|codebase)(?: and data)? $/,
+);
 const OPENED =
   /\b(?:publicly|freely|openly|fully|made|making|make|be|anonymous\w*|open|public|online|github|here)\b|(?:at|on|from|via|under|upon|through)(?: |:)|for (?:research|public|download|free|non-?commercial|academic|the community|future|further)|in (?:our|the|a) (?:git|repo|supp|project)|https?|url|[:\\(]/;
 const LINK = /https?|github|\burl\b|code/;
-const LOOSE = /(?:provided|found|obtained|shared)$/;
+const LOOSE = atEnd(/(?:provided|found|obtained|shared)$/);
 const POINTED =
   /\b(?:publicly|freely|openly|online|github|here|repository|supplementary|with the community)\b|(?:at|on|from|via)(?: |:)|https?|url|[:\\(]/;
 /** "An open-source implementation is provided." */

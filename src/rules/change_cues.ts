@@ -1,3 +1,4 @@
+import { atEnd } from "./at_end.ts";
 import type { Numeral } from "./numerals.ts";
 import { type Place, wordsAfter, wordsBefore } from "./result_place.ts";
 
@@ -12,24 +13,31 @@ const GAIN_BEFORE = new RegExp(
   `\\b${GAIN}(?: (?:in|of|on)(?: [a-z0-9@/-]+){0,4}?(?: \\([a-z0-9@-]{1,10}\\))?)?(?:[ (]+(?:${HEDGE}|under)){0,7} *[($]?[~<> ]*$`,
 );
 /** "falls 0.3 dB short", "adds 2.7 ms", "loses 16.5 points". */
-const MOVES_BEFORE = new RegExp(
-  `\\b(?:falls?|fell|drop(?:s|ped|ping)?|los(?:es|t|ing|e)|gain(?:s|ed|ing)?|sacrific(?:es?|ed|ing)|adds?|added|adding|saves?|trails?|lags?)(?: ${HEDGE}){0,5} *[~<>]*$`,
+const MOVES_BEFORE = atEnd(
+  new RegExp(
+    `\\b(?:falls?|fell|drop(?:s|ped|ping)?|los(?:es|t|ing|e)|gain(?:s|ed|ing)?|sacrific(?:es?|ed|ing)|adds?|added|adding|saves?|trails?|lags?)(?: ${HEDGE}){0,5} *[~<>]*$`,
+  ),
 );
 /** "improvements over A (12%": what stands in the bracket is the gain. */
-const GAIN_BRACKETED = new RegExp(`\\b(?!differences?|gaps?)${GAIN}\\b(?! in )[^.;:()%,]{0,60} \\([~<>+ ]*$`);
+const GAIN_BRACKETED = atEnd(
+  new RegExp(`\\b(?!differences?|gaps?)${GAIN}\\b(?! in )[^.;:()%,]{0,60} \\([~<>+ ]*$`),
+);
 /** "better compared to X (by up to 5%", "exceeds X (i.e., 5%", "(up 5.1" */
-const COMPARED_BRACKETED =
-  /\b(?:compared (?:to|with)|relative to|better than|worse than|(?:outperform|surpass|exceed|improv|reduc|increas)[a-z]*) [^.;:()%,]{3,70} \((?:i\.e\.,? |e\.g\.,? )?(?:by |by up to |up to |on average |(?<=i\.e\., ))[~<>+ ]*$|[(,;](?: and)? (?:up|down)[ ~]*$|\((?:up|down)[ ~]*$/;
+const COMPARED_BRACKETED = atEnd(
+  /\b(?:compared (?:to|with)|relative to|better than|worse than|(?:outperform|surpass|exceed|improv|reduc|increas)[a-z]*) [^.;:()%,]{3,70} \((?:i\.e\.,? |e\.g\.,? )?(?:by |by up to |up to |on average |(?<=i\.e\., ))[~<>+ ]*$|[(,;](?: and)? (?:up|down)[ ~]*$|\((?:up|down)[ ~]*$/,
+);
 /** "Δ = 0.44" */
-export const EFFECT = /(?:\bdelta|δ|∆)(?:_\w{1,6})?\}? {0,3}=[ ~]*$/;
+export const EFFECT = atEnd(/(?:\bdelta|δ|∆)(?:_\w{1,6})?\}? {0,3}=[ ~]*$/);
 /** "FID ↓ 49%" */
 const ARROW_BEFORE = /[↑↓][ ~]*$/;
 /** "reduces the effect significantly (68%" */
-const MARKEDLY_BRACKETED =
-  /\b(?:reduc|increas|improv|decreas|lower|boost)[a-z]* [^.;:()%,]{3,60} (?:significantly|substantially|drastically|markedly|considerably) \([~<> ]*$/;
+const MARKEDLY_BRACKETED = atEnd(
+  /\b(?:reduc|increas|improv|decreas|lower|boost)[a-z]* [^.;:()%,]{3,60} (?:significantly|substantially|drastically|markedly|considerably) \([~<> ]*$/,
+);
 /** "a 40% error reduction from the 92%", "a 19% gain over the baseline (59%": what was before. */
-const GAIN_FROM_LEVEL =
-  /\d ?(?:%|points?|percentage-points?)[^.;,%]{0,30}\b(?:reduction|improvement|increase|gain|decrease|drop|rise|jump)s? (?:from(?: the| an?)?|over [^.;,()]{3,50} \()[ ~]*$/;
+const GAIN_FROM_LEVEL = atEnd(
+  /\d ?(?:%|points?|percentage-points?)[^.;,%]{0,30}\b(?:reduction|improvement|increase|gain|decrease|drop|rise|jump)s? (?:from(?: the| an?)?|over [^.;,()]{3,50} \()[ ~]*$/,
+);
 /** Whether the words before a number name a gain with its number, and then what it is from. */
 export function saysFromLevel(before: string): boolean {
   return (before.includes(" from ") || before.endsWith("(")) && GAIN_FROM_LEVEL.test(before);
@@ -38,12 +46,14 @@ export function saysFromLevel(before: string): boolean {
 /** "improvements on many tasks, including A (1.8%) and B (" */
 const GAIN_LISTED =
   /\b(?:improvements|gains|increases) (?:across|on|in|over) [^.;()]{0,70}\b(?:including|such as) [^.;()]{0,60}(?:\([\d.]+ ?%\)[^.;()]{0,40}){0,3}\([~+ ]*$/;
-const EXTRA_BEFORE = /\b(?:additional|extra|further|absolute)[ ~]*$/;
-const WITHIN_BEFORE = /\b(?:comes?|stays?|is|are|remain\w*|falls?|perform\w*|to|come) within[ ~]*$/;
-const CHANGING =
-  /\b(?:improv|increas|reduc|decreas|boost|enhanc|lower|cut|sav|degrad|rais|lift|outperform|surpass|beat|accelerat|shrink|exceed|underperform|lag|declin|dropp?|fall|plummet|suffer|avoid|eliminat|remov|overestimat|underestimat|inflat|differ)(?:e[sd]?|es|s|ed|ing|t|ts|ting)?\b[^,;:()]{0,70}?(?:(?<!\b(?:in|of|at|with|on|for|achiev(?:es|ed|ing)|reach(?:es|ed|ing)) )(?:up to|upto|nearly|about|around|at least|~|more than|over|almost|approximately|as much as)|by)[ ~<>]*$/;
-const TO_BEFORE =
-  /(?<!up)(?<!\d%?)(?<!%) to(?: (?:about|around|approximately|nearly|only|just|over|above|below|as (?:low|high) as|an? (?:average|mean)(?: of)?|~|an?))*[ ~<>]*$/;
+const EXTRA_BEFORE = atEnd(/\b(?:additional|extra|further|absolute)[ ~]*$/);
+const WITHIN_BEFORE = atEnd(/\b(?:comes?|stays?|is|are|remain\w*|falls?|perform\w*|to|come) within[ ~]*$/);
+const CHANGING = atEnd(
+  /\b(?:improv|increas|reduc|decreas|boost|enhanc|lower|cut|sav|degrad|rais|lift|outperform|surpass|beat|accelerat|shrink|exceed|underperform|lag|declin|dropp?|fall|plummet|suffer|avoid|eliminat|remov|overestimat|underestimat|inflat|differ)(?:e[sd]?|es|s|ed|ing|t|ts|ting)?\b[^,;:()]{0,70}?(?:(?<!\b(?:in|of|at|with|on|for|achiev(?:es|ed|ing)|reach(?:es|ed|ing)) )(?:up to|upto|nearly|about|around|at least|~|more than|over|almost|approximately|as much as)|by)[ ~<>]*$/,
+);
+const TO_BEFORE = atEnd(
+  /(?<!up)(?<!\d%?)(?<!%) to(?: (?:about|around|approximately|nearly|only|just|over|above|below|as (?:low|high) as|an? (?:average|mean)(?: of)?|~|an?))*[ ~<>]*$/,
+);
 const SMALL =
   "(?!-|(?:shows?|demonstrates?|has|have|of|on|for|with|at|and|by|to|from|as|than|over|in|or|is|are|was|were|that|which|while|when|using|compared|respectively|across|the|we)\\b)";
 const CHANGE_AFTER = new RegExp(
@@ -59,28 +69,34 @@ const FASTER_AFTER =
 /** "gains in 63-66% of the tasks": how often, not how much. */
 const OF_CASES = /^ ?(?:(?:to|-{1,2}|–) ?[\d.]+ ?%)? ?of (?:the |all |its )?(?:[a-z-]+ ){0,2}[a-z]+s\b/;
 /** "outperforms it by a recall of" */
-const BY_MEASURE =
-  /\b(?:outperform|surpass|exceed|beat)[a-z]*\b[^,;:]{3,60} with an average of[ ~]*$|\b(?:outperform|surpass|exceed|beat|improv|increas|reduc|lead)[a-z]*\b[^;:]{0,60}\bby an? (?:[a-z0-9@-]+ ){1,5}of(?: (?:about|up to|over|nearly))?[ ~]*$/;
+const BY_MEASURE = atEnd(
+  /\b(?:outperform|surpass|exceed|beat)[a-z]*\b[^,;:]{3,60} with an average of[ ~]*$|\b(?:outperform|surpass|exceed|beat|improv|increas|reduc|lead)[a-z]*\b[^;:]{0,60}\bby an? (?:[a-z0-9@-]+ ){1,5}of(?: (?:about|up to|over|nearly))?[ ~]*$/,
+);
 /** "saves 30% memory", "increases 5%" */
-const CHANGES_DIRECTLY =
-  /\b(?:reduc|decreas|sav|lower|cut|increas|improv|boost)(?:e[sd]?|s|es|ed|ing|ting)? (?:an? )?[~<>]?[ ~]*$/;
+const CHANGES_DIRECTLY = atEnd(
+  /\b(?:reduc|decreas|sav|lower|cut|increas|improv|boost)(?:e[sd]?|s|es|ed|ing|ting)? (?:an? )?[~<>]?[ ~]*$/,
+);
 /** "the gaps are often within" */
-const GAP_WITHIN =
-  /\b(?:gaps?|differences?|margins?|loss(?:es)?|drops?|degradations?|deficits?)\b(?: [a-z-]+){0,4} within(?: an? (?:[a-z]+ ){0,2}(?:range|margin) of)?[ ~<>]*$/;
+const GAP_WITHIN = atEnd(
+  /\b(?:gaps?|differences?|margins?|loss(?:es)?|drops?|degradations?|deficits?)\b(?: [a-z-]+){0,4} within(?: an? (?:[a-z]+ ){0,2}(?:range|margin) of)?[ ~<>]*$/,
+);
 /** "reduced the completion time 40%": what changed stands between its verb and the number. */
-const CHANGED_BY_BARE = new RegExp(
-  `\\b(?:reduc|increas|improv|decreas|lower|boost|shorten|accelerat|enhanc|rais|cut)(?:e[sd]?|s|es|ed|ing|ting)? (?:the |its |their |overall |average )*(?:${SMALL}[a-z][a-z0-9-]* ){1,4}(?:some |about |almost |nearly |roughly |approximately )?[~]?$`,
+const CHANGED_BY_BARE = atEnd(
+  new RegExp(
+    `\\b(?:reduc|increas|improv|decreas|lower|boost|shorten|accelerat|enhanc|rais|cut)(?:e[sd]?|s|es|ed|ing|ting)? (?:the |its |their |overall |average )*(?:${SMALL}[a-z][a-z0-9-]* ){1,4}(?:some |about |almost |nearly |roughly |approximately )?[~]?$`,
+  ),
 );
 
 /** "7.7% mIoU (from 38.8% to 46.5%)" */
 const FROM_TO_AFTER = /^ *(?:[a-z0-9@-]+ ){0,3}\(from [~\d.]+ ?%? to\b/;
 
 /** "increases from 24.3": a level, wherever the number it rose to stands. */
-const ROSE_FROM =
-  /\b(?:increas|decreas|ris|rose|drop|fall|fell|declin|improv|degrad|grow|grew|rais|reduc|lower|boost|lift|climb|jump)(?:e|es|ed|ing|s|n|en|ping|ped)? from[ ~]*$/;
+const ROSE_FROM = atEnd(
+  /\b(?:increas|decreas|ris|rose|drop|fall|fell|declin|improv|degrad|grow|grew|rais|reduc|lower|boost|lift|climb|jump)(?:e|es|ed|ing|s|n|en|ping|ped)? from[ ~]*$/,
+);
 
 /** "reduces the cost from around $90 to $5" */
-const FROM_ABOUT = /\bfrom (?:about|around|nearly|over|approximately|roughly)[ ~]*$/;
+const FROM_ABOUT = atEnd(/\bfrom (?:about|around|nearly|over|approximately|roughly)[ ~]*$/);
 const TO_BEHIND = / to (?:just |only |about |around )?[~ $]*\d/;
 
 /** Whether a number is what something rose or fell from. */

@@ -1,3 +1,4 @@
+import { atEnd } from "./at_end.ts";
 import type { CodeReading, CodeStatus } from "../schema/enrichment.ts";
 import type { Statement } from "./availability.ts";
 import { signalsOf } from "./signals.ts";
@@ -8,15 +9,16 @@ import { findUrls, type FoundUrl } from "./urls.ts";
 const CODE_HOST = /(?:github|gitlab|bitbucket|4open|codeberg|sourceforge|codeocean|pypi)\.?[a-z]*\b/i;
 const PAGES_HOST = /\.github\.io|\.gitlab\.io/i;
 const HIDDEN_URL = /\bthis (?:https?|ftp) url\b/;
-const POINTED_AT =
-  /(?:[:({[]|\b(?:at|on|from|see|via|in|page|website|here|url|to|visit|repository|code|is|and|by)) *[({[\\]*(?:\\?url\{)?$/;
+const POINTED_AT = atEnd(
+  /(?:[:({[]|\b(?:at|on|from|see|via|in|page|website|here|url|to|visit|repository|code|is|and|by)) *[({[\\]*(?:\\?url\{)?$/,
+);
 const CODE_WORD =
   /\b(?:codes?|code ?base|source[- ]code|implementations?|software|toolkit|library|package|repositor(?:y|ies)|repo|scripts?|evaluation harness)\b/;
 /** "Data are available at": what makes the repository behind a URL one of code. */
 const OFFERED =
   /\b(?:avail[a-z]*|access[a-z]*|releas[a-z]*|provid[a-z]*|publish[a-z]*|host[a-z]*|open[a-z]*|shared?|download[a-z]*|found|public[a-z]*|github|repo[a-z]*)\b/;
 /** "Resources at", "Data:": words that say what a URL holds. */
-const POINTED_TO = /(?:\b(?:at|on|from|is|in|via|see|visit)|:) *[({[\\]*(?:url\{)?$/;
+const POINTED_TO = atEnd(/(?:\b(?:at|on|from|is|in|via|see|visit)|:) *[({[\\]*(?:url\{)?$/);
 /** "We release our pipeline": a system by another name. */
 const RELEASED_SYSTEM =
   /\b(?:releas(?:e|ing)|open[- ]?sourc(?:e|ing)) (?:[a-z0-9-]+,? (?:and )?){0,6}?(?:frameworks?|pipelines?|systems?|platforms?|simulators?|tools?|plug-?ins?|prototypes?|apps?)\b|\b(?:releas(?:e|ing)|open[- ]?sourc(?:e|ing)) [^.;]{0,60}\b(?:the|our|and|its|all)(?: [a-z-]+)? (?:engines?|generators?|verifiers?|checkers?|judges?)\b|\b(?:frameworks?|pipelines?|simulators?|tools?|plug-?ins?|prototypes?)\b[^.;]{0,60} (?:is|are) (?:[a-z]+ly )?(?:released|open[- ]?sourced)\b/;

@@ -1,3 +1,4 @@
+import { atEnd } from "./at_end.ts";
 import { isOwnSentence } from "./own_work.ts";
 import { sentenceAt, type Text } from "./text.ts";
 
@@ -14,8 +15,9 @@ const NEXT_PHRASE = /\band (?:an?|the|our|its)(?= |$)|, [a-z]+ing(?= |$)/g;
 const EXAMPLE_BEFORE = /\((?:e\.g\.|such as|including)[^()]*$/;
 const OTHER_AFTER =
   /^[\w -]{0,30}\b(?:baselines?|counterparts?|alternatives?)\b|^[\w -]{0,30} of (?:existing|current|previous|conventional|traditional)\b|^(?: models?)? equipped with|^[^.;:]{0,60}\b(?:was|were|is|are) (?:also (?:evaluated|compared|tested|considered|explored)|used (?:to compare|for comparison))\b/;
-const TRIED_ON =
-  /\b(?:evaluat\w*|test(?:s|ed|ing)?|validat\w*|experiment\w*|verif\w+|transfers?)\b(?:(?!using|with|by )[^,;]){0,50}(?<!\b(?:based|built|rel(?:ies|ying)) )\b(?:on|across)\b(?:(?!using|with|by )[^,;]){0,30}$/;
+const TRIED_ON = atEnd(
+  /\b(?:evaluat\w*|test(?:s|ed|ing)?|validat\w*|experiment\w*|verif\w+|transfers?)\b(?:(?!using|with|by )[^,;]){0,50}(?<!\b(?:based|built|rel(?:ies|ying)) )\b(?:on|across)\b(?:(?!using|with|by )[^,;]){0,30}$/,
+);
 /** "the gain transfers to X": what else the method works for. */
 const CARRIED_OVER = /\b(?:transfers?|extends?|carr(?:y|ies) over) (?:[a-z]+ )?to\b[^,;]{0,40}$/;
 /** "30.9 AP using X", "On that set with X, ...": the model by whose name a score is told. */
@@ -70,7 +72,7 @@ const HELD_AGAINST =
 /** "non-X models", "models that are not X". */
 const DENIED = /\b(?:non[- ]|not )$/;
 /** "certain X models fare as well as ...": rivals that the text names no closer. */
-const SOME_RIVALS = /\b(?:certain|some|other)(?: [a-z-]+)? $/;
+const SOME_RIVALS = atEnd(/\b(?:certain|some|other)(?: [a-z-]+)? $/);
 const FARE =
   /^[\w -]{0,30} (?:perform|do|fare|behave|score)s? (?:[a-z(]+\)? ){0,2}(?:identical|equally|similar|comparab|on par|as well|just as|better|worse|poorly)/;
 
@@ -119,8 +121,9 @@ export function isAside(text: Text, start: number): boolean {
 }
 
 /** "enhances the accuracy of X", "plugs into X": the networks that a module is added to. */
-const ADDED_TO =
-  /\b(?:enhanc|improv|increas|boost|rais)(?:es?|ed|ing) the (?:[a-z]+ )?(?:performance|efficiency|accuracy|robustness|capability) of(?: [a-z-]+){0,3} $|\bplug(?:s|ged)?(?:-(?:and-play|in))? [^,;.]{0,30}\bin(?:to|side)?\b(?: [a-z-]+){0,4} $/;
+const ADDED_TO = atEnd(
+  /\b(?:enhanc|improv|increas|boost|rais)(?:es?|ed|ing) the (?:[a-z]+ )?(?:performance|efficiency|accuracy|robustness|capability) of(?: [a-z-]+){0,3} $|\bplug(?:s|ged)?(?:-(?:and-play|in))? [^,;.]{0,30}\bin(?:to|side)?\b(?: [a-z-]+){0,4} $/,
+);
 /** "for X training, ...", "X training time": a model by whose training a method is measured. */
 const TRAINED = /^(?:-[a-z]+)? (?:pre-?)?training\b/;
 const MEASURED = /^(?:-[a-z]+)? (?:(?:pre-?)?training|inference|fine-?tuning) (?:time|cost)s?\b/;
@@ -131,18 +134,20 @@ const EXPERIMENTS_ON = /\b(?:through|by|in|extensive|our) experiments on [^;]{3,
 const AS_BACKBONE =
   /^[\w ,-]{0,60} as (?:[a-z]+ )?(?:backbones?|(?:underlying|base|host) (?:models?|networks?))\b/;
 /** "a 3% reduction in the size of X": the model that a method makes smaller. */
-const LESSENED =
-  /(?<![a-z0-9-])\d[^;]{0,60}\b(?:reductions?|savings?|speed-?ups?)\b[^;,]{0,50}\b(?:of|for|on) $|\b(?:half|fraction|third|quarter|tenth)(?: of)? the (?:[a-z-]+ ){1,4}of (?:an? |the )?(?:[a-z]+ )?$/;
+const LESSENED = atEnd(
+  /(?<![a-z0-9-])\d[^;]{0,60}\b(?:reductions?|savings?|speed-?ups?)\b[^;,]{0,50}\b(?:of|for|on) $|\b(?:half|fraction|third|quarter|tenth)(?: of)? the (?:[a-z-]+ ){1,4}of (?:an? |the )?(?:[a-z]+ )?$/,
+);
 /** "compresses A by 3x, X by 2x": the models made smaller. */
-const LESSENS =
-  /\b(?:compress|shrink|accelerat|prun|quanti[sz]|reduc|speed)(?:es|ed|ing|s|e)?(?: up)?\b[^;.]*$/;
+const LESSENS = atEnd(
+  /\b(?:compress|shrink|accelerat|prun|quanti[sz]|reduc|speed)(?:es|ed|ing|s|e)?(?: up)?\b[^;.]*$/,
+);
 const SIZED = /^[-\w]{0,12} by (?:up to |about |over |nearly )?(?:an? )?(?:\d|factor)/;
 /** "the accuracy of X is raised by": the same in the passive. */
 const RAISED_BEFORE = /\b(?:performance|efficiency|accuracy|robustness) of (?:the |an? )?$/;
 const RAISED_AFTER =
   /^[\w -]{0,40} (?:is|are|was|were) (?:[a-z]+ )?(?:boosted|improved|increased|enhanced|raised)\b/;
 /** "the benchmarks from X", "X datasets": a name that test data bear. */
-const DATA_BEFORE = /\b(?:benchmarks?|datasets?|tasks) from (?:the )?(?:[a-z]+ )?$/;
+const DATA_BEFORE = atEnd(/\b(?:benchmarks?|datasets?|tasks) from (?:the )?(?:[a-z]+ )?$/);
 const DATA_AFTER = /^ (?:data ?sets?|benchmarks?|test sets?|leaderboard)\b/;
 
 /** "ST-X": letters that a name bears before the finding. */

@@ -1,9 +1,11 @@
+import { atEnd } from "./at_end.ts";
 import type { Numeral } from "./numerals.ts";
 import { type Place, wordsAfter, wordsBefore } from "./result_place.ts";
 
 /** Where a percentage can be the subject of its clause: "we find that about 40% of". */
-const SUBJECT_BEFORE =
-  /(?:^|[.:;,(] ?|-- ?|– ?|\b(?:find|found|estimated?|observed?|show|showed|reveal|report) |\b(?:that|while|where|whereas|and|but|because|since|although)[,]? )(?:(?:about|over|more than|fewer than|nearly|only|just|approximately|around|less than|up to|almost|at least|roughly|an? (?:astonishing|estimated|average(?: of)?|total of)|some|the remaining|another) )*[~<>≤≥]? ?$/;
+const SUBJECT_BEFORE = atEnd(
+  /(?:^|[.:;,(] ?|-- ?|– ?|\b(?:find|found|estimated?|observed?|show|showed|reveal|report) |\b(?:that|while|where|whereas|and|but|because|since|although)[,]? )(?:(?:about|over|more than|fewer than|nearly|only|just|approximately|around|less than|up to|almost|at least|roughly|an? (?:astonishing|estimated|average(?: of)?|total of)|some|the remaining|another) )*[~<>≤≥]? ?$/,
+);
 /** "of the systems are", "of users (N = 5) have", "was spent": the percentage says something of a group. */
 const SAID_OF =
   /^ *(?:\)|\([^)]{0,24}\))? *(?:of (?:the |all |our |these |those |its |their )?((?:[a-z0-9'-]+ ){0,4}?[a-z0-9'-]+) (?:\([^)]{0,24}\) )?)?((?:actively |already |still |also |only |currently |typically |never |often )*(?:are|is|was|were|have|has|had|do|does|did|lack|contain|exhibit|include|incorporate|uses?|hold|report(?:ed)?|express(?:ed)?|show(?:ed)?|stem|come|came|rel(?:y|ied)|involve[ds]?|belong(?:ed)?|remain(?:ed)?|originate[ds]?|occur(?:red)?|appear(?:ed)?|focus(?:ed)?|concern(?:ed)?|mention(?:ed)?|address(?:ed)?|cite[ds]?|require[ds]?|preserve[ds]?|satisf(?:y|ies)|produce[ds]?|believe[ds]?|fe(?:el|lt)|own(?:ed)?|live[ds]?|work(?:ed)?|suffer(?:ed)?|highlight(?:ed)?|go(?:es)?|went|depend(?:ed)?|adopt(?:ed)?|employ(?:ed)?|stay(?:ed)?|consider(?:ed)?|perceive[ds]?|identif(?:y|ied) as|indicat(?:e|ed)|note[ds]?|fixate[ds]?)\b)/;

@@ -1,3 +1,4 @@
+import { atEnd } from "./at_end.ts";
 import { definedAcronym } from "./acronyms.ts";
 import type { CompiledFamilies, FamilyMark } from "./family_table.ts";
 import type { PhraseHit } from "./phrases.ts";
@@ -24,7 +25,7 @@ function foreignAcronyms(marks: readonly Mark[]): Set<string> {
 const SLASH = 47;
 const HYPHEN = 45;
 const UNDERSCORE = 95;
-const ADDRESS = /(?:https?:\/\/|www\.|\.(?:com|io|org)\/)[^ ]*$/;
+const ADDRESS = atEnd(/(?:https?:\/\/|www\.|\.(?:com|io|org)\/)[^ ]*$/);
 
 /** Whether an offset lies within a URL. */
 function isInAddress(text: Text, at: number): boolean {

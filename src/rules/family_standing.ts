@@ -1,3 +1,4 @@
+import { atEnd } from "./at_end.ts";
 import { isAside, isOtherSide, isTriedOn } from "./comparison.ts";
 import type { FamilyMark } from "./family_table.ts";
 import { isHost, isOthersWork } from "./host.ts";
@@ -63,7 +64,9 @@ function isOpening(text: Text, start: number): boolean {
 }
 
 /** "hybrids that blend A and X": both are the paper's. */
-const HYBRID = /\bhybrids?(?: [a-z]+)? (?:of|that [a-z]+|[a-z]+ing)(?: [a-z-]+){1,3} and(?: [a-z]+)? $/;
+const HYBRID = atEnd(
+  /\bhybrids?(?: [a-z]+)? (?:of|that [a-z]+|[a-z]+ing)(?: [a-z-]+){1,3} and(?: [a-z]+)? $/,
+);
 
 /** Whether a finding is the second part of a hybrid. */
 export function isHybridPart(text: Text, start: number): boolean {
@@ -79,7 +82,7 @@ function isTitleAside(text: Text, start: number, end: number, { isImplied }: Fam
 }
 
 /** "results show that the X model achieves": the winner is the paper's own, whatever the sentence tells of. */
-const THAT_IT = /\bthat (?:the|our) (?:[a-z]+ )?$/;
+const THAT_IT = atEnd(/\bthat (?:the|our) (?:[a-z]+ )?$/);
 const ACHIEVES =
   /^[-\w]{0,12}(?: (?:based|model|network|detector|classifier|architecture|encoder)){0,2} (?:achieves?|achieved|attains?|attained|reache[sd]|obtains?|obtained|outperforms?|outperformed|yields?)\b/;
 

@@ -1,3 +1,4 @@
+import { atEnd } from "./at_end.ts";
 import { isOwnSentence } from "./own_work.ts";
 import { sentenceAt, type Text } from "./text.ts";
 
@@ -17,8 +18,9 @@ const HOSTS = new RegExp(
 const CAPABLE =
   /\b(?:can|could) (?:also |then |easily |readily |seamlessly |directly |further )*be (?:[a-z]+ly )?(?:integrated|applied|plugged|incorporated|embedded|combined|inserted|added|attached|extended|adapted|transferred|generali[sz]ed)\b[^.;:]*$|\bwhen (?:it is |they are |directly )?(?:applied|added|plugged|attached|integrated|deployed|transferred|ported|scaled) (?:to|into|with|on|in)\b[^.;:,]*$/;
 /** "annotated in X format", "off-the-shelf X features", "metrics based on X", "with X-like accuracy". */
-const TOOL_BEFORE =
-  /\boff-the-shelf (?:[a-z0-9]+[ -]){0,3}$|\b(?:metrics?|evaluators?|pseudo-labels) (?:based on|using|from|via|derived from) (?:an? |the )?$/;
+const TOOL_BEFORE = atEnd(
+  /\boff-the-shelf (?:[a-z0-9]+[ -]){0,3}$|\b(?:metrics?|evaluators?|pseudo-labels) (?:based on|using|from|via|derived from) (?:an? |the )?$/,
+);
 const TOOL_AFTER =
   /^(?:[ -]style)? (?:formats?|annotations?)\b|^[ -]like (?:[a-z]+ ){0,2}(?:performance|capacity|expressiv[a-z]+|behaviou?rs?|quality|accuracy|ability|capabilit[a-z]+|recall)\b/;
 /** "a X model as a judge": what measures. */
@@ -28,12 +30,12 @@ const AS_JUDGE =
 const SHOWS_DATA =
   /^(?:-[a-z0-9]+)? (?:[a-z0-9-]+ ){0,3}?(?:(?:pre-?)?trained|fine-?tuned)\b[^.;,]{0,45}\bon (?:this|these|our|its|the (?:resulting|generated|synthetic|proposed|augmented)|(?:purely |fully )?synthetic)\b[^.;,]{0,20}\b(?:data|images|samples|data-?sets?|corpus|corpora|text)\b/;
 /** "from 0.48 (X)", "the best so far (with X)". */
-const IN_BRACKET = /(?:\d(?:\.\d+|%| %) ?\(|\((?:with|using|on) )(?:an? |the )?(?:[a-z]+ )?$/;
+const IN_BRACKET = atEnd(/(?:\d(?:\.\d+|%| %) ?\(|\((?:with|using|on) )(?:an? |the )?(?:[a-z]+ )?$/);
 const BRACKET_END = /^[\w .-]{0,12}\)/;
 /** "various baselines with X". */
 const BASELINES_WITH = /\bbaselines?(?: (?!by\b)[a-z]+)? (?:with|using|based on) [^,;]{0,60}$/;
 /** "with a 50% cache compression": a measure of cost. */
-const AMOUNT_BEFORE = /(?<![a-z0-9-])\d[\d.]*(?:%|x|\u00d7)? $/;
+const AMOUNT_BEFORE = atEnd(/(?<![a-z0-9-])\d[\d.]*(?:%|x|\u00d7)? $/);
 const AMOUNT = /(?:compression|sparsity|pruning|eviction)$/;
 
 /**

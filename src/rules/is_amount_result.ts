@@ -1,3 +1,4 @@
+import { atEnd } from "./at_end.ts";
 import { isChange } from "./change_cues.ts";
 import { metricAfter, metricBefore } from "./metric_near.ts";
 import { phraseBefore } from "./metric_phrase.ts";
@@ -21,21 +22,24 @@ export const TIME_UNITS: ReadonlySet<string> = new Set([
 ]);
 const TIMED =
   /\b(?:latenc(?:y|ies)|runtimes?|run-?times?|time|times(?= (?:from|by|to|of|reduc|f[ae]ll|drop|are|were|is|was))|takes?|took|taking|shrinks?|faster|speed|speed-?ups?|inference|within|overhead|delays?|reduc\w*|cuts?|requir\w*|solv\w+|run(?:s|ning)? in|respon[sd]\w*|synthesi[sz]\w+|hours? in savings|complet\w*|finish\w*|converg\w*|execut\w*|process\w*|produc\w*|generat\w*|sav(?:ed?|ing)s?)\b/;
-const TIME_BEFORE =
-  /(?:[(=:<>~]|\b(?:within|in|takes?|took|taking|only|just|under|than|about|approximately|of|from|to|is|was|at|per|by|over|around|average[sd]?|requir(?:es|ed|ing)|needs?|needing|spends?|remains?|and|vs\.?)(?: (?:only|just|about|under|less than|an average of|approximately|over|up to))*)[ ~<>(]*$/;
+const TIME_BEFORE = atEnd(
+  /(?:[(=:<>~]|\b(?:within|in|takes?|took|taking|only|just|under|than|about|approximately|of|from|to|is|was|at|per|by|over|around|average[sd]?|requir(?:es|ed|ing)|needs?|needing|spends?|remains?|and|vs\.?)(?: (?:only|just|about|under|less than|an average of|approximately|over|up to))*)[ ~<>(]*$/,
+);
 /** "trains it to 70% in under 30 minutes" */
 const TRAINED_IN =
   /\btrain(?:s|ed|ing)?\b[^;]*\bin(?: (?:just|only|under|about|approximately|less than|as little as))*[ ~]*$/;
 const TIME_OF_DATA =
   /^ *(?:of (?:[a-z-]+ ){0,3}(?:speech|audio|video|data|recordings?|footage|driving|music|training data|transcribed|read|conversation|labeled|input|observation|experience|interaction)|windows?|deadlines?|budgets?|limits?|timeouts?|constraints?|clips?|segments?|ahead|intervals?|horizon|forecast|videos?|input|recordings?|apart|old|after|before|prior|ago|sampling|epochs?\b|tasks?|frames?|duration of|per (?:day|week))/;
 /** "under three time budgets (5 s, 10 s)" */
-const SET_TIME =
-  /\bfor an? (?:[a-z]+ )?time of (?:\d[\d., ]*(?:and |to )?)*$|\b(?:video|clip|recording|audio|segment|speech)s? of (?:about |up to |only )?$|\b(?:budget|window|horizon|limit|interval|timeout|deadline|segment|clip)s?\b(?: of| =|:)?(?: (?:ranging |varying )?(?:from|between))?[ ~(]*(?:\d[\d. a-z]*(?:, | and |, and | to ))*$/;
+const SET_TIME = atEnd(
+  /\bfor an? (?:[a-z]+ )?time of (?:\d[\d., ]*(?:and |to )?)*$|\b(?:video|clip|recording|audio|segment|speech)s? of (?:about |up to |only )?$|\b(?:budget|window|horizon|limit|interval|timeout|deadline|segment|clip)s?\b(?: of| =|:)?(?: (?:ranging |varying )?(?:from|between))?[ ~(]*(?:\d[\d. a-z]*(?:, | and |, and | to ))*$/,
+);
 /** "annotators spent more than 300 hours": work of people. */
 const WORK_BEFORE = /\b(?:spent|invest(?:ed|ing)|annotat(?:ed|ors? took)|labou?r)\b[^,;]{0,24}$/;
 /** "each covering more than 10 seconds": of the data. */
-const LASTING =
-  /\b(?:covering|lasting|spanning|long(?:er)?)(?: (?:more than|over|about|up to|than|at least))*[ ~]*$/;
+const LASTING = atEnd(
+  /\b(?:covering|lasting|spanning|long(?:er)?)(?: (?:more than|over|about|up to|than|at least))*[ ~]*$/,
+);
 const LONG_UNIT = /^(?:hours|days)$/;
 /** "500 hours of real sessions": of data. */
 const HOURS_OF =
@@ -45,14 +49,16 @@ const PLURAL_OF_TENS = /^[\d,]*0s (?:of|to)\b/;
 /** "3.7 hours in advance": how early something is told. */
 const LEAD_AFTER = /^ *(?:in advance|ahead\b|earlier than|before (?:the )?(?:[a-z]+ )?onset)\b/;
 /** "mean duration: 6.2 s": of the data. */
-const DATA_DURATION =
-  /\b(?:mean|average|median|total|video|audio|clip|utterance|recording) (?:duration|length)s?(?: of|:| =| is| up to| from)?[ ~]*$/;
+const DATA_DURATION = atEnd(
+  /\b(?:mean|average|median|total|video|audio|clip|utterance|recording) (?:duration|length)s?(?: of|:| =| is| up to| from)?[ ~]*$/,
+);
 /** "our corpus, with a size exceeding 6 TB" */
 const DATA_SIZE =
   /\b(?:corpus|corpora|datasets?|data set|collection|archive)\b[^;]{0,30}\bsize\b[^;,]{0,20}$/;
 /** "a single GPU (T4, 16 GB": what the machine has. */
-const HARDWARE =
-  /\b(?:gpus?|nvidia|rtx|geforce|tesla|quadro|jetson|cpus?|machine|laptop|workstation|server|raspberry|device|phone)\b[^.;]{0,24}(?:[(,]| with| of)(?: (?:an?|only))? ?$/;
+const HARDWARE = atEnd(
+  /\b(?:gpus?|nvidia|rtx|geforce|tesla|quadro|jetson|cpus?|machine|laptop|workstation|server|raspberry|device|phone)\b[^.;]{0,24}(?:[(,]| with| of)(?: (?:an?|only))? ?$/,
+);
 const MONEY =
   /\b(?:costs?|profits?|revenues?|earn\w*|cheap\w*|price|savings?|sav(?:e|es|ed|ing)|budget|expens\w*|afford\w*|spend\w*|less than|under|per (?:query|task|problem|sample|million|instance|paper))\b/;
 const BIG_MONEY = /^ *(?:million|billion|trillion)? ?(?:industry|market|in (?:losses|revenue|damage))/;
@@ -188,8 +194,9 @@ function isMovedAmount({ links, numerals }: Place, numeral: Numeral, before: str
 const MEASURED_AMOUNT =
   /\b(?:obtain|achiev|reach|attain|demonstrat|show|measur|exhibit|generat|produc|withst|support|deliver|provid|sustain|exert)[a-z]*\b[^,;]{0,70}\b(?:of|to|as (?:high|low) as|exceeding)(?: (?:up to|about|around|approximately|over|nearly|only|more than|at least))*[ ~]*$/;
 /** What a thing measures is no result of it. */
-const DIMENSION =
-  /(?:^| )(?:length|width|diameter|height|size|distance|thickness|weight|mass|depth|radius|range|volume|area|voltage|wavelength|spacing|bandwidth|temperature|altitude|step|window)s?$/;
+const DIMENSION = atEnd(
+  /(?:^| )(?:length|width|diameter|height|size|distance|thickness|weight|mass|depth|radius|range|volume|area|voltage|wavelength|spacing|bandwidth|temperature|altitude|step|window)s?$/,
+);
 
 /** Whether a verb of measuring leads to an amount and the text says of what. */
 function isMeasuredAmount(place: Place, numeral: Numeral): boolean {

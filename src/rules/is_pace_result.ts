@@ -1,3 +1,4 @@
+import { atEnd } from "./at_end.ts";
 import type { Numeral } from "./numerals.ts";
 import { type Place, wordsAfter, wordsBefore } from "./result_place.ts";
 
@@ -11,24 +12,27 @@ const MOTION = /^(?:[a-zµ]?m|[a-z]*met(?:er|re)s?|km|mi|deg|°|rad|degrees?|rev
 const RUNS =
   /\b(?:runs?|running|ran|operat\w+|performs?|works?|working|execut\w+|infer\w*|process\w*|real-?time\w*|achiev\w+|reach\w+|sustain\w*|(?:update|control|inference|frame|loop|output|refresh|processing|planning|evaluation) (?:rates?|frequency)|frequency (?:of|exceeding|reaching)|bandwidth|throughput|updat\w+|replan\w*|comput\w+|render\w*)\b[^,;]{0,60}$/;
 /** The same of counts: "finds 700 patches per second". */
-const DOES =
-  /\b(?:rates?|speeds?|deliver\w*|generat\w+|track\w*|find\w*|handl\w+|produc\w+|serv\w+|scor\w+|match\w*|simulat\w+|support\w*|up to|takes?)\b[^,;]{0,60}$/;
+const DOES = atEnd(
+  /\b(?:rates?|speeds?|deliver\w*|generat\w+|track\w*|find\w*|handl\w+|produc\w+|serv\w+|scor\w+|match\w*|simulat\w+|support\w*|up to|takes?)\b[^,;]{0,60}$/,
+);
 /** "a microcontroller running at 5 MHz" */
-const CLOCK = /\b(?:microcontroller|processor|cpu|cores?|clock|fpga|chip|dsp|gpu)\b[^,;]{0,30}$/;
+const CLOCK = atEnd(/\b(?:microcontroller|processor|cpu|cores?|clock|fpga|chip|dsp|gpu)\b[^,;]{0,30}$/);
 /** "2 m/s at 6 Hz": how often the motor was driven for it. */
-const DRIVEN = /\d[^,;]{0,14}(?:\([^)]{0,50}\) )?\bat(?: about)?[ ~]*$/;
+const DRIVEN = atEnd(/\d[^,;]{0,14}(?:\([^)]{0,50}\) )?\bat(?: about)?[ ~]*$/);
 /** How the data came: "recorded at 100 Hz", "a camera with 30 frames per second". */
 const CAPTURED =
   /\b(?:record|sampled|sampling|captur|acquir|camera|sensor|footage|videos?|imu|lidar|radar|stream|collected|stimul|recording|monitor|display|signal|audio|speech|oscillat|vibrat|excit|carrier|resonan)[a-z]*\b[^,;]{0,30}$/;
 const DATA_BEHIND = /^ *(?:video|camera|stream|recording|footage|sampling|imu|lidar|signals?|data|band)/;
-const MEASURED =
-  /\b(?:error|speeds?|velocit(?:y|ies)|rates?|accuracy|throughput|resolution|drift|sensitivity)(?: (?:of|is|was|by|to|from|at|up|reach\w*|about|over|nearly|exceeding|approximately))+[ ~<>]*$/;
+const MEASURED = atEnd(
+  /\b(?:error|speeds?|velocit(?:y|ies)|rates?|accuracy|throughput|resolution|drift|sensitivity)(?: (?:of|is|was|by|to|from|at|up|reach\w*|about|over|nearly|exceeding|approximately))+[ ~<>]*$/,
+);
 const REACHED =
   /\b(?:achiev|reach|attain|obtain|demonstrat|show|measur|exceed|increas|rais|improv|reduc|walk|swim|crawl|climb|fly|jump|mov|run)[a-z]*\b/;
 
 /** "was evaluated as 0.2 mm", "is found to be about 18 Hz" */
-export const FOUND_TO_BE =
-  /\b(?:(?:evaluated|confirmed|measured|determined|estimated|calculated) (?:as|at|to be)|found to be)(?: (?:up to|about|around|approximately|over|nearly|only|more than|less than|at least))*[ ~]*$/;
+export const FOUND_TO_BE = atEnd(
+  /\b(?:(?:evaluated|confirmed|measured|determined|estimated|calculated) (?:as|at|to be)|found to be)(?: (?:up to|about|around|approximately|over|nearly|only|more than|less than|at least))*[ ~]*$/,
+);
 
 /** Whether a unit says so much in a unit of time. */
 export function isPace(unit: string): boolean {

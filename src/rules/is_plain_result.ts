@@ -1,3 +1,4 @@
+import { atEnd } from "./at_end.ts";
 import { EFFECT, isChange } from "./change_cues.ts";
 import { metricAfter, metricBefore } from "./metric_near.ts";
 import { phraseBefore } from "./metric_phrase.ts";
@@ -11,22 +12,27 @@ const MOST_SCORE = 100;
 const COUNT_AFTER =
   /^ *(?:(?!between|for|on|in|of|with|by|per|and|across|to|from|over|at|using)[a-z-]+ )?(?:parameters?|layers?|classes|categories|tasks?|datasets?|languages?|domains?|participants?|subjects?|patients?|users?|images?|videos?|samples?|examples?|instances?|models?|methods?|baselines?|benchmarks?|steps?|epochs?|iterations?|gpus?|nodes?|agents?|questions?|papers?|studies|hours?|days?|tokens?|words?|sentences?|documents?|frames?|points?|problems?|scenarios|trials|runs|seeds|experiments|types|features|variables|channels|robots?|cases|people|experts|annotators|dimensions?|bits?|shots?|views?|timesteps?|time steps?|passes|calls|queries|rounds|clicks|neurons|heads|blocks|experts|objects|items|stages?|levels?|modules?|components?|modalities|lines|turns|dofs?|degrees of freedom|characters|entities|conditions|responses|out of|of the|of \d+)(?![a-z-])/;
 const ON_NAME_AFTER = /^ (?:on|for|in) (?:the )?[A-Z][A-Za-z]*[A-Z0-9-]/;
-const PAIRED_BEFORE =
-  /\b(?:outperform\w*|surpass\w*|improv\w*|exceed\w*|beat\w*|increas\w*|lift\w*|rais\w*|decreas\w*|reduc\w*|lower\w*|underperform\w*|leads|tops|trails|lags|differ\w*)\b[^.;]{0,60}\bby(?: (?:up to|about|over|an average of|approximately|as much as|at least|at most))?[ ~]*$/;
-const VERSIONED = /(?:^|[ (])[A-Z][A-Za-z-]*[A-Za-z] $/;
-const LABELLED = /[(,;] ?(?:[a-z][a-z0-9-]*[-a-z0-9]): *$/;
-const MOVED_TO =
-  /\b(?:collaps|converg|plung|plummet|jump|surg|shrink|slip|soar|lift|recover|drop|f[ae]ll|declin|degrad|decreas|increas|improv|ris|rose|reduc|climb|grow|grew|rais|boost)\w*(?: [a-z-]+){0,3} (?:from|to)(?: (?:about|around|only|just|nearly|approximately))?[ ~]*$/;
-const SCORE_BEFORE =
-  /\b(?:scor(?:es?|ing)|baseline of|achiev\w+|reach\w*|attain\w*|obtain\w*|accuracy|results? of|performance of)(?: (?:of|an?|the|average|mean|overall|up|to|scores?|about|around|from|only|just|at best|at most|nearly))*[ ~:=]*$/;
-const OF_BEFORE =
-  /\b(?:of|reach\w*|exceed\w*|within|above|below|approach(?:es|ing)|(?:greater|higher|lower|less|more) than|at (?:least|most)|as (?:low|high) as)(?: (?:about|around|up to|over|only|at least|at most|less than|more than))?[ ~]*$/;
+const PAIRED_BEFORE = atEnd(
+  /\b(?:outperform\w*|surpass\w*|improv\w*|exceed\w*|beat\w*|increas\w*|lift\w*|rais\w*|decreas\w*|reduc\w*|lower\w*|underperform\w*|leads|tops|trails|lags|differ\w*)\b[^.;]{0,60}\bby(?: (?:up to|about|over|an average of|approximately|as much as|at least|at most))?[ ~]*$/,
+);
+const VERSIONED = atEnd(/(?:^|[ (])[A-Z][A-Za-z-]*[A-Za-z] $/);
+const LABELLED = atEnd(/[(,;] ?(?:[a-z][a-z0-9-]*[-a-z0-9]): *$/);
+const MOVED_TO = atEnd(
+  /\b(?:collaps|converg|plung|plummet|jump|surg|shrink|slip|soar|lift|recover|drop|f[ae]ll|declin|degrad|decreas|increas|improv|ris|rose|reduc|climb|grow|grew|rais|boost)\w*(?: [a-z-]+){0,3} (?:from|to)(?: (?:about|around|only|just|nearly|approximately))?[ ~]*$/,
+);
+const SCORE_BEFORE = atEnd(
+  /\b(?:scor(?:es?|ing)|baseline of|achiev\w+|reach\w*|attain\w*|obtain\w*|accuracy|results? of|performance of)(?: (?:of|an?|the|average|mean|overall|up|to|scores?|about|around|from|only|just|at best|at most|nearly))*[ ~:=]*$/,
+);
+const OF_BEFORE = atEnd(
+  /\b(?:of|reach\w*|exceed\w*|within|above|below|approach(?:es|ing)|(?:greater|higher|lower|less|more) than|at (?:least|most)|as (?:low|high) as)(?: (?:about|around|up to|over|only|at least|at most|less than|more than))?[ ~]*$/,
+);
 /** What is set, not measured. */
-export const SETTING =
-  /(?:(?:learning|sampling|dropout|drop|mutation|noise|masking|decay|frame) rate|threshold|temperature|weight|probability|size|dropout|factor|coefficient|parameters?|exponent|scale|step|momentum|decay|level|budget|dimension|order|noise|radius|width|range|interval|version|significance)$/;
+export const SETTING = atEnd(
+  /(?:(?:learning|sampling|dropout|drop|mutation|noise|masking|decay|frame) rate|threshold|temperature|weight|probability|size|dropout|factor|coefficient|parameters?|exponent|scale|step|momentum|decay|level|budget|dimension|order|noise|radius|width|range|interval|version|significance)$/,
+);
 const THRESHOLDS: ReadonlySet<number> = new Set([0.25, 0.3, 0.5, 0.7, 0.75, 0.95]);
 /** "SD = 15.5": how far numbers spread. */
-const SPREAD_BEFORE = /\b(?:sd|s\.d\.|se|sem|std|std\. dev\.|standard deviation)[ =:of]*$/;
+const SPREAD_BEFORE = atEnd(/\b(?:sd|s\.d\.|se|sem|std|std\. dev\.|standard deviation)[ =:of]*$/);
 /** "3.74/5", "8.1 out of 10" */
 const OUT_OF =
   /^ ?(?:\/|out of (?:a (?:maximum|possible|total) of )?) ?(?:[4-7]|10|100)(?:\.0)?(?!\.?\d|%| ?[-–]|(?: [a-z]+)? (?:datasets|tasks|cases))/;
@@ -38,6 +44,19 @@ const SCORE_BEHIND =
 const TUPLE =
   /^(?:[+~<>≤≥-]? ?\d+\.\d+(?: {0,4}(?:±|pm) {0,7}\d+\.\d+)? {0,3}(?:,|vs\.?|v\.s\.|versus|against|to|and|→|\/|;|-|–)? ?){1,4}(?: {0,3}p {0,3}[<=>].{0,14})?$/;
 
+/** "2x", "3 x": the first of two dimensions. */
+const TIMES_BEFORE = atEnd(/[\d×x] ?(?:×|x) *$/);
+/** "k =", "lambda <" */
+const SYMBOL_BEFORE = atEnd(
+  /\b(?:[a-z]|[a-z]_[a-z]|lambda|alpha|beta|gamma|epsilon|delta|kappa|n|k)\}? ?(?:=|<|>|≤|≥|~)[ ~]*$/,
+);
+/** What is numbered, not measured: "table", "python". */
+const NUMBERED_BEFORE = atEnd(
+  /\b(?:versions?|figure|table|section|step|level|stage|phase|type|task|track|top|v|chapter|part|q|area|year|page|gemini|claude|llama|gpt|qwen\w*|stable diffusion|python|windows|ros|covid)[ -]*(?:\d ?[/-] ?)?$/,
+);
+/** What joins a metric to its level. */
+const JOINED_BEFORE = atEnd(/\b(?:of|=|:|to|from|is|by|at)[ ~]*$/);
+
 /** Whether a number without a unit is a result: it needs a metric right beside it, or a clear cue. */
 export function isPlainResult(place: Place, numeral: Numeral): boolean {
   if (numeral.isModifier || numeral.multiplier > 1e3) return false;
@@ -47,20 +66,15 @@ export function isPlainResult(place: Place, numeral: Numeral): boolean {
   const after = rawAfter.toLowerCase();
   if (numeral.isDecimal && (OUT_OF.test(after) || OF_TIME.test(after))) return !place.isBackground;
   if (COUNT_AFTER.test(after)) return false;
-  if (/^ *(?:×|x) ?\d/.test(after) || /[\d×x] ?(?:×|x) *$/.test(before)) return false;
+  if (/^ *(?:×|x) ?\d/.test(after) || TIMES_BEFORE.test(before)) return false;
   if (statisticBefore(place, numeral)) return !place.isBackground;
   if (SPREAD_BEFORE.test(before) || isThreshold(before, numeral)) return false;
   if (numeral.isPower) return !place.isBackground && isErrorPower(place, numeral);
   if (
     metricBefore(place, numeral) === null && !EFFECT.test(before) &&
-    /\b(?:[a-z]|[a-z]_[a-z]|lambda|alpha|beta|gamma|epsilon|delta|kappa|n|k)\}? ?(?:=|<|>|≤|≥|~)[ ~]*$/.test(
-      before,
-    )
+    SYMBOL_BEFORE.test(before)
   ) return false;
-  if (
-    /\b(?:versions?|figure|table|section|step|level|stage|phase|type|task|track|top|v|chapter|part|q|area|year|page|gemini|claude|llama|gpt|qwen\w*|stable diffusion|python|windows|ros|covid)[ -]*(?:\d ?[/-] ?)?$/
-      .test(before)
-  ) return false;
+  if (NUMBERED_BEFORE.test(before)) return false;
   if (place.isBackground) {
     return numeral.isDecimal && metricBefore(place, numeral) !== null && /\b(?:of|=)[ ~]*$/.test(before);
   }
@@ -75,7 +89,7 @@ export function isPlainResult(place: Place, numeral: Numeral): boolean {
   ) return true;
   const lead = metricBefore(place, numeral)?.metric;
   if (lead && (numeral.isDecimal || lead.name !== "performance")) {
-    return numeral.isDecimal || /\b(?:of|=|:|to|from|is|by|at)[ ~]*$/.test(before);
+    return numeral.isDecimal || JOINED_BEFORE.test(before);
   }
   if (numeral.isDecimal && SCORE_BEHIND.test(rawAfter)) return true;
   if (!numeral.isDecimal) {
@@ -83,7 +97,7 @@ export function isPlainResult(place: Place, numeral: Numeral): boolean {
   }
   const next = place.links[place.numerals.indexOf(numeral) + 1];
   if (next === "change" || next === "versus") return true;
-  if (SETTING.test(before.replace(OF_END, ""))) return false;
+  if (SETTING.test(OF_END.cut(before))) return false;
   return PAIRED_BEFORE.test(before) || EFFECT.test(before) || UP_BEFORE.test(before) ||
     isLevelOfOther(before, after) ||
     RANGING_SCORES.test(before) ||
@@ -96,24 +110,25 @@ export function isPlainResult(place: Place, numeral: Numeral): boolean {
 }
 
 /** "improves its scores to 72" */
-const SCORES_TO = /\b(?:scores?|accurac(?:y|ies)|success rates?) (?:to|from)[ ~]*$/;
+const SCORES_TO = atEnd(/\b(?:scores?|accurac(?:y|ies)|success rates?) (?:to|from)[ ~]*$/);
 /** "better on A (up 10.7)" */
-const UP_BEFORE = /\((?:up|down)[ ~]*$/;
+const UP_BEFORE = atEnd(/\((?:up|down)[ ~]*$/);
 /** "surpassing the rival's 0.88" */
-const OF_OTHER = /\b(?!it's|let's)[a-z0-9-]{2,}'s?[ ~]*$/;
+const OF_OTHER = atEnd(/\b(?!it's|let's)[a-z0-9-]{2,}'s?[ ~]*$/);
 /** "well above the 65.5 achieved by" */
-const THE_BEFORE = /\b(?:than|above|below|over|to|from|exceed\w*|surpass\w*|beat\w*) the[ ~]*$/;
+const THE_BEFORE = atEnd(/\b(?:than|above|below|over|to|from|exceed\w*|surpass\w*|beat\w*) the[ ~]*$/);
 const ACHIEVED_AFTER =
   /^ ?(?:[a-z0-9@-]+ ){0,2}(?:achieved|obtained|reported|reached|scored|attained) (?:by|with|in|for|using)\b/;
 /** "similarity scores ranging from 0.62 to 0.71" */
-const RANGING_SCORES =
-  /\b(?:scores?|correlations?|accurac(?:y|ies)|errors?|similarit(?:y|ies)|coefficients?|aucs?|agreements?|performances?|success rates?|error rates?|r2|f1)(?: (?!and\b)[a-z]+){0,2} (?:rang|vary|span|between)[a-z]*(?: (?:from|between))?[ ~]*$|\b(?:scores?|accurac(?:y|ies)|correlations?|coefficients?|similarit(?:y|ies))\b[^.;:]{0,50} (?:is|are|was|were)(?: (?:about|only|around))?[ ~]*$|\br2[ )]*:[ ~]*$/;
+const RANGING_SCORES = atEnd(
+  /\b(?:scores?|correlations?|accurac(?:y|ies)|errors?|similarit(?:y|ies)|coefficients?|aucs?|agreements?|performances?|success rates?|error rates?|r2|f1)(?: (?!and\b)[a-z]+){0,2} (?:rang|vary|span|between)[a-z]*(?: (?:from|between))?[ ~]*$|\b(?:scores?|accurac(?:y|ies)|correlations?|coefficients?|similarit(?:y|ies))\b[^.;:]{0,50} (?:is|are|was|were)(?: (?:about|only|around))?[ ~]*$|\br2[ )]*:[ ~]*$/,
+);
 /** "reduces leakage from 0.77 under attack to 0.27" */
 const MOVED_FROM =
   /\b(?:reduc|increas|improv|lower|rais|boost|decreas|drop|ris|rose|fell|grew|lift)[a-z]*\b[^,;]{3,60} from[ ~]*$/;
 const TO_BEHIND = /^ (?:[a-z][a-z-]* ){0,5}to [~ ]*\d*\.\d/;
 
-const OF_END = / (?:of|=)[ ~]*$/;
+const OF_END = atEnd(/ (?:of|=)[ ~]*$/);
 
 /** Whether a decimal is what another reached: "the rival's 0.88", "above the 65.5 achieved by". */
 function isLevelOfOther(before: string, after: string): boolean {
@@ -126,13 +141,16 @@ function isMovedFrom(before: string, after: string): boolean {
 }
 
 /** "a real-time factor (RTF) of" */
-const NAMED_SHORT =
-  /\([A-Z][A-Za-z0-9@-]{1,9}\) (?:of|is|was|at)(?: (?:up to|about|only|over|nearly))?[ ~]*$/;
+const NAMED_SHORT = atEnd(
+  /\([A-Z][A-Za-z0-9@-]{1,9}\) (?:of|is|was|at)(?: (?:up to|about|only|over|nearly))?[ ~]*$/,
+);
 /** "the understanding score (0.63 for" */
-const SCORE_OPENS =
-  /\b(?:score|rate|accuracy|index|error|similarity|correlation|ratio|coefficient|agreement)s? \([ ~]*$/;
-const SHORT_FORM =
-  /(?:^|[ (,;])(?!(?:CIs?|A?OR|RR|DOI|SDs?|SEM?|IQR|ID|II+|CL|AUTO)\b)[A-Za-z]*[A-Z]{2}[A-Za-z0-9@_-]{0,8} ?(?:=|≤|~|:)[ ~]*$|\b[A-Za-z]-(?:value|score|index) ?=[ ~]*$/;
+const SCORE_OPENS = atEnd(
+  /\b(?:score|rate|accuracy|index|error|similarity|correlation|ratio|coefficient|agreement)s? \([ ~]*$/,
+);
+const SHORT_FORM = atEnd(
+  /(?:^|[ (,;])(?!(?:CIs?|A?OR|RR|DOI|SDs?|SEM?|IQR|ID|II+|CL|AUTO)\b)[A-Za-z]*[A-Z]{2}[A-Za-z0-9@_-]{0,8} ?(?:=|≤|~|:)[ ~]*$|\b[A-Za-z]-(?:value|score|index) ?=[ ~]*$/,
+);
 
 /** Whether a short form, or a score that opens a bracket, leads to a decimal: "(91% recall, MAOE = 0.56)". */
 function isShortForm(place: Place, numeral: Numeral): boolean {
@@ -141,12 +159,12 @@ function isShortForm(place: Place, numeral: Numeral): boolean {
 }
 
 /** "(minimum recall >= 0.86)" */
-const REQUIRED = /\b(?:minimum|min|target|required) [a-z0-9-]+ ?(?:>=|≥)[ ~]*$/;
+const REQUIRED = atEnd(/\b(?:minimum|min|target|required) [a-z0-9-]+ ?(?:>=|≥)[ ~]*$/);
 
 /** Whether a number belongs to the name of a mean average precision: "mAP 0.5". */
 function isThreshold(before: string, numeral: Numeral): boolean {
   if (REQUIRED.test(before)) return true;
-  return /\b(?:m?ap|iou)[ @-]*$/.test(before) && THRESHOLDS.has(numeral.value);
+  return THRESHOLDS.has(numeral.value) && /\b(?:m?ap|iou)[ @-]*$/.test(before);
 }
 
 /** Whether a power of ten is how large an error or loss is. */

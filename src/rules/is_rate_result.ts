@@ -1,3 +1,4 @@
+import { atEnd } from "./at_end.ts";
 import { isChange } from "./change_cues.ts";
 import { isDescribedShare } from "./described_share.ts";
 import { metricAfter, metricBefore } from "./metric_near.ts";
@@ -6,8 +7,9 @@ import { type Place, sentenceWords, wordsAfter, wordsBefore } from "./result_pla
 
 const PERFORMANCE =
   /\b(?:achiev|complet|prun|block|remov|eliminat|compress|filter|handl|cover|process|resolv|captur|explain|substitut|replac|overturn|mitigat|prevent|verif|certif|prov(?:e|ing)|answer|outperform|improv|reduc|increas|decreas|gain|boost|surpass|exceed|reach|attain|obtain|yield|accura|accelerat|faster|slower|speed|better|prefer|higher|lower|fewer|drop|degrad|perform|score|rate|success|precis|recall|f1|error|result|within|need|requir|consum|show|demonstrat|sav|cut|retain|preserv|maintain|recover|detect|efficien|latency|cost|fail|only|solve|correct|clos|gap|win|robust|recogni|identif|classif|match|compar|outcome|experiment|evaluat|find|found|simulat|predict|align|agree|remain|rise|rose|fall|fell)/;
-const SETTING_BEFORE =
-  /\b(?:threshold|confidence|batch|learning rate|dropout|noise|masking|mask|sparsity of|(?:mask|masking|sampling|split|imbalance|noise|missing|poisoning|keep|drop|mixing|train-test) ratio|(?:at|under|given|for) (?:an? |the )?(?:[a-z]+ ){0,2}ratio|top|seed|seeds|split|holdout|level|temperature|year|since|age|aged|section|table|figure|step|version|type|class|phase|stage|level|task|layer|epoch|significance|prevalence)s?(?: level| ratio)?(?: of| at| =|:)?[ ~<>]*$/;
+const SETTING_BEFORE = atEnd(
+  /\b(?:threshold|confidence|batch|learning rate|dropout|noise|masking|mask|sparsity of|(?:mask|masking|sampling|split|imbalance|noise|missing|poisoning|keep|drop|mixing|train-test) ratio|(?:at|under|given|for) (?:an? |the )?(?:[a-z]+ ){0,2}ratio|top|seed|seeds|split|holdout|level|temperature|year|since|age|aged|section|table|figure|step|version|type|class|phase|stage|level|task|layer|epoch|significance|prevalence)s?(?: level| ratio)?(?: of| at| =|:)?[ ~<>]*$/,
+);
 const SETTING_AFTER =
   /^ *(?:ci\b|cis\b|credible|prediction interval|significance|noise|label noise|of (?:the )?(?:training |labell?ed |annotated |available |test |total |original |full |clean )*(?:data|dataset|samples|labels|annotations|images|corpus|videos?|cases in|examples)\b|labell?ed|annotat|training data|random(?:ly)?\b|(?:compressed|pruned|masked|occluded|corrupted|missing|sparse) [a-z]|masking|mask ratio|dropout|of all (?:deaths|people|cancers|adults)|of (?:the )?(?:population|people|patients|adults|deaths|women|men|children|world|global|country|total (?:energy|power)|market|traffic|internet)\b)/;
 const PREVALENCE_AFTER =
@@ -21,34 +23,40 @@ const OF_RESOURCE =
   /^ *of (?:(?:the|its|all|total|model|trainable|original|network) )*(?:parameters|params|weights|flops|memory|neurons|layers|heads)\b/;
 const AMOUNT_OF_DATA =
   /^ *(?:[a-z0-9-]+ ){0,2}(?:data|labels?|annotations?|samples|anomal(?:y|ies|ous)|outliers?|noise|noisy|negatives|positives|demonstrations|examples|images|contamination|training set|supervision)\b/;
-const USING_BEFORE =
-  /\b(?:using|with|on|from|and|trained on|only|just|requir\w+|as little as|use[sd]?|needs?|consum\w+)(?: (?:only|just|as (?:little|few) as|less than|about|approximately|under|merely|a mere|fewer than|up to|over))*[ ~<>]*$/;
+const USING_BEFORE = atEnd(
+  /\b(?:using|with|on|from|and|trained on|only|just|requir\w+|as little as|use[sd]?|needs?|consum\w+)(?: (?:only|just|as (?:little|few) as|less than|about|approximately|under|merely|a mere|fewer than|up to|over))*[ ~<>]*$/,
+);
 const CONFIDENCE_AFTER = /^ *(?:ci|cis|confidence(?! (?:on|in|for|across|score)\b)|credible|conf\.)\b/;
-const CONDITION_BEFORE = /\b(?:when|if|where|once|every)[ ~]*$/;
+const CONDITION_BEFORE = atEnd(/\b(?:when|if|where|once|every)[ ~]*$/);
 /** "consisted of 52% men" */
 /** "with 65% requiring evidence from several pages" */
 const PARTICIPLE = /^ *(?:involv|requir|hav|contain|belong|com|includ|represent|consist)ing\b/;
-const CONSISTS = /\b(?:consist|compris|compos)[a-z]* (?:of )?(?:about |approximately |over )?[ ~]*$/;
-const AT_BEFORE = /\b(?:at|under|despite|even with|given) (?:an? |up to |only )?(?:[a-z]+ ){0,2}[ ~]*$/;
+const CONSISTS = atEnd(/\b(?:consist|compris|compos)[a-z]* (?:of )?(?:about |approximately |over )?[ ~]*$/);
+const AT_BEFORE = atEnd(
+  /\b(?:at|under|despite|even with|given) (?:an? |up to |only )?(?:[a-z]+ ){0,2}[ ~]*$/,
+);
 /** "affecting 70% of the wards": how common something is. */
-const PREVALENT_BEFORE =
-  /\b(?:affect|afflict|account|represent|mak|constitut)(?:e|s|es|ed|ing)?(?: for| up)?(?: (?:about|over|nearly|roughly|approximately|more than|up to))?[ ~]*$/;
+const PREVALENT_BEFORE = atEnd(
+  /\b(?:affect|afflict|account|represent|mak|constitut)(?:e|s|es|ed|ing)?(?: for| up)?(?: (?:about|over|nearly|roughly|approximately|more than|up to))?[ ~]*$/,
+);
 /** "with the recall set to 80%" */
-const SET_TO = /\b(?:set|fixed|adjusted|harmoni[sz]ed) (?:to|at)[ ~]*$/;
+const SET_TO = atEnd(/\b(?:set|fixed|adjusted|harmoni[sz]ed) (?:to|at)[ ~]*$/);
 /** "trained on 80% and validated on 20% of the data" */
-const TRAINED_ON =
-  /\b(?:train|fine-?tun|validat|test|pre-?train)(?:ed|ing) (?:only )?(?:on|with|using|over) (?:only |just |about |the (?:first|remaining|last|other) )*[ ~]*$/;
+const TRAINED_ON = atEnd(
+  /\b(?:train|fine-?tun|validat|test|pre-?train)(?:ed|ing) (?:only )?(?:on|with|using|over) (?:only |just |about |the (?:first|remaining|last|other) )*[ ~]*$/,
+);
 /** "... 5% of the labels reaches": a share that was enough, which its sentence may claim. */
 const PARTS_BEHIND = /^ *(?:of|less|fewer|more|accuracy|[a-z]+ (?:data|labels|annotations|samples))\b/;
-const FOUND_BEFORE =
-  /\b(?:identif|detect|recogni|classif|diagnos)[a-z]*(?: [a-z]+ly)?(?: (?:over|about|up to|nearly|only))*[ ~]*$/;
+const FOUND_BEFORE = atEnd(
+  /\b(?:identif|detect|recogni|classif|diagnos)[a-z]*(?: [a-z]+ly)?(?: (?:over|about|up to|nearly|only))*[ ~]*$/,
+);
 const HOLDS =
   /\b(?:datasets?|corpus|corpora|data|videos|images|sample|survey|respondents|participants|it)\b[^.;]{0,40}\b(?:compris|consist|contain|cover|compos|distribut|categori[sz]|divid)[a-z]*\b/;
 const SCORED =
   /\b(?:accura|precision|recall|f1|scor|rate|achiev|outperform|improv|gain|reduc|error|performance|correct|auc|success)/;
 const OF_WHICH = /^ *of (?:which|whom|them) (?:is|are|was|were|have|has|had|lack)\b/;
 /** "26,734 (17.1%) stays": a count and its share. */
-const COUNT_BEFORE = /\d,\d{3}(?: [a-z-]+)? ?\([ ~]*$/;
+const COUNT_BEFORE = atEnd(/\d,\d{3}(?: [a-z-]+)? ?\([ ~]*$/);
 const FOUND = /\b(?:detect|identif|classif|correct|solv|recogni|predict|succe|pass|accura)/;
 /** The other numbers of a list, before or behind. */
 const LISTED_BEFORE = /(?:[\d.]+ ?%? ?(?:\/|,|and|or) ?)+$/;
@@ -61,10 +69,11 @@ const NOT_TIMES =
   /^ *(?:upsampl|downsampl|super-?resolution|magnification|zoom|schedule|objective|\d|down-|up-|cross-validation|cross validation|cv\b|scal(?:e|ing) factor|sr\b|upscal|lr\b|size\b|(?:[a-z]+ )?(?:larger|bigger) (?:than|dataset|corpus)\b|longer \(?[a-z]*\)? ?(?:utterances|inputs|sequences|videos|audio)\b|(?:budget )?increase in (?:model|data|training|parameter|compute|budget|sample)|(?:budget|capacity|size|parameter|data) increase|(?:[a-z]+ )?range\b|more (?:tokens|data|images|samples|examples) than\b|compression of images|variations?\b|span\b|range\b)/;
 /** "women were twice as likely to": odds that a study found. */
 const LIKELY_AFTER = /^ *(?:as|more|less) likely\b/;
-const PEOPLE_BEFORE =
-  /\b(?:men|women|people|patients|users|respondents|participants|students|children|adults|boys|girls|drivers|workers|customers|consumers|americans|smokers|citizens|households)\b[^,;]{0,50}$/;
+const PEOPLE_BEFORE = atEnd(
+  /\b(?:men|women|people|patients|users|respondents|participants|students|children|adults|boys|girls|drivers|workers|customers|consumers|americans|smokers|citizens|households)\b[^,;]{0,50}$/,
+);
 /** "at 3x": a setting, where no comparison follows. */
-const AT_LEVEL = /\bat[ ~]*$/;
+const AT_LEVEL = atEnd(/\bat[ ~]*$/);
 const TIMES_AFTER =
   /^ *[)\]]? *(?:\(|more|less|fewer|faster|slower|higher|lower|larger|smaller|better|worse|greater|longer|shorter|cheaper|as |the |that |of (?:existing|the|its|that)\b|speed|reduction|increase|improvement|acceleration|over|compared|lighter|bigger|quicker|gain|reduced|increased|compression|throughput|[a-z]+er\b|[a-z-]+ (?:speed|reduction|increase|improvement|gain|faster|fewer|less|lower|higher))/;
 
@@ -150,7 +159,7 @@ export function isFactorResult(place: Place, numeral: Numeral): boolean {
 }
 
 /** "a gain of 3% on A and 12 points on B" */
-const AND_BEFORE = /\band(?: (?:by|up to|about|over|nearly))*[ ~]*$/;
+const AND_BEFORE = atEnd(/\band(?: (?:by|up to|about|over|nearly))*[ ~]*$/);
 
 /** "the gap remains about 17 points" */
 const GAP_OF = /\b(?:gaps?|differences?|deficits?|margins?|drops?)\b[^.;,]{0,30}$/;

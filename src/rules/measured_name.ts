@@ -1,10 +1,12 @@
+import { atEnd } from "./at_end.ts";
 import { classOfWords, isTask } from "./metric_class.ts";
 import { isAdjective } from "./noun_phrase.ts";
 
 const SCORED =
   /(?:^|[ -])(?:rate|time|error|accuracy|score|efficiency|ratio|loss|confidence|distance|quality|index|similarity|recovery|retention|entropy|variance|deviation|regret|reward|latency|divergence|fidelity|stability|precision|coverage|coefficient|probability|value)s?$/;
-const PLACE_NOUN =
-  /(?:^| )(?:settings?|scenarios?|cases?|tasks?|datasets?|benchmarks?|domains?|environments?|conditions?|experiments?|comparisons?|evaluations?|models?|networks?|languages?|splits?|regimes?|instances?|categor(?:y|ies)|class(?:es)?|topics?|groups?|layers?|samples?|baselines?|methods?|teams?|[a-z]*robots?|players?|opponents?|humans?|experts?|operators?|annotators?|(?:recommend|retriev|learn|plann|rerank|rank|pars|tagg|optimi[sz]|schedul|compil|track|reason|verifi|read|teach|decod|tun|prun|reward|judg|grad)ers?|students?|approach(?:es)?|runs?|tests?|trials|stages?|order|frameworks?|systems?|algorithms?|architectures?|variants?|modalit(?:y|ies)|versions?|configurations?|backbones?|cohorts?|setups?|pipelines?|recipes?|counterparts?|techniques?|polic(?:y|ies)|agents?|solutions?|modules?|designs?|competitors?|(?!(?:errors|numbers|parameters|layers|users|orders|tokens|workers)$)[a-z]+(?:ifier|tector|oller|olver|icter|ictor|uator|rator|lator)s?|strateg(?:y|ies)|alternatives|competitors|transformers?|encoders?|decoders?|llms?|images?|videos?|patients|subjects|participants|users|questions|prompts|documents|data|set|sets|metrics?|art|work|literature|state|margin|(?<!dynamic )range|thresholds?|marks?|barriers?|milestones?|version|size [a-z]|k|n|p|d|r)$/;
+const PLACE_NOUN = atEnd(
+  /(?:^| )(?:settings?|scenarios?|cases?|tasks?|datasets?|benchmarks?|domains?|environments?|conditions?|experiments?|comparisons?|evaluations?|models?|networks?|languages?|splits?|regimes?|instances?|categor(?:y|ies)|class(?:es)?|topics?|groups?|layers?|samples?|baselines?|methods?|teams?|[a-z]*robots?|players?|opponents?|humans?|experts?|operators?|annotators?|(?:recommend|retriev|learn|plann|rerank|rank|pars|tagg|optimi[sz]|schedul|compil|track|reason|verifi|read|teach|decod|tun|prun|reward|judg|grad)ers?|students?|approach(?:es)?|runs?|tests?|trials|stages?|order|frameworks?|systems?|algorithms?|architectures?|variants?|modalit(?:y|ies)|versions?|configurations?|backbones?|cohorts?|setups?|pipelines?|recipes?|counterparts?|techniques?|polic(?:y|ies)|agents?|solutions?|modules?|designs?|competitors?|(?!(?:errors|numbers|parameters|layers|users|orders|tokens|workers)$)[a-z]+(?:ifier|tector|oller|olver|icter|ictor|uator|rator|lator)s?|strateg(?:y|ies)|alternatives|competitors|transformers?|encoders?|decoders?|llms?|images?|videos?|patients|subjects|participants|users|questions|prompts|documents|data|set|sets|metrics?|art|work|literature|state|margin|(?<!dynamic )range|thresholds?|marks?|barriers?|milestones?|version|size [a-z]|k|n|p|d|r)$/,
+);
 const VAGUE =
   /^(?:(?:state-of-the-art|sota|performance|(?:second-|next-)?best|runner-up|improvements?|reductions?|gains?|increases?|drops?|decreases?|boosts?|results?|scores?|setting|margins?|better|up|times?|benefits?|lift|speed|one|two|three|majority|minority|rest|level|levels|values?|amount|number|total|factor|terms|means?|medians?) ?)+$/;
 const VAGUE_HEAD =
@@ -48,11 +50,12 @@ export function nameOf(words: string, mayBeTask = false, isFewer = false): strin
 }
 
 /** "rFID", "PickScore": names that only metrics have. */
-const SCORE_NAME =
-  /(?:^| )(?:(?!mBERT|vLLM|mRNA|[a-z]+(?:GPT|DNA|BERT|LLM))[a-z]{1,3}[A-Z]{2,5}(?:-?\d{1,3})?|[A-Za-z]+(?:Score|Rate|Acc|Error|Recall|Precision|IoU|FID|AUC|F1|Sim|Dist))$/;
+const SCORE_NAME = atEnd(
+  /(?:^| )(?:(?!mBERT|vLLM|mRNA|[a-z]+(?:GPT|DNA|BERT|LLM))[a-z]{1,3}[A-Z]{2,5}(?:-?\d{1,3})?|[A-Za-z]+(?:Score|Rate|Acc|Error|Recall|Precision|IoU|FID|AUC|F1|Sim|Dist))$/,
+);
 
 /** "LargeNet scores": what a system does. */
-const SCORES_AS_VERB = /(?:^|[ -])[A-Z][A-Za-z]*[a-z]{2}[A-Za-z]* scores$/;
+const SCORES_AS_VERB = atEnd(/(?:^|[ -])[A-Z][A-Za-z]*[a-z]{2}[A-Za-z]* scores$/);
 
 /** Whether the last word of a phrase is written as a name: a system or a data set, not what is measured. */
 export function isNamed(written: string, phrase: string): boolean {

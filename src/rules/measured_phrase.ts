@@ -1,3 +1,4 @@
+import { atEnd } from "./at_end.ts";
 import { lowerText } from "./plain_text.ts";
 import { isChangeNoun, isNamed, isScored, nameOf } from "./measured_name.ts";
 import { classOfWords, isMeasure } from "./metric_class.ts";
@@ -21,17 +22,21 @@ const MOVED = new RegExp(
 const JOINED = new RegExp(
   `(?: by| from| to| at| below| above| under| beyond| \\((?:up to|over|about|around|approximately|nearly|only|by)?)${HEDGES}`,
 );
-const DIRECT = /[a-z][ ~<>]*$/;
-const COUNTED_HEAD =
-  /(?:^| )(?:number|amount|risk|probability|likelihood|chance|proportion|fraction|percentage|count)s? of $/;
+const DIRECT = atEnd(/[a-z][ ~<>]*$/);
+const COUNTED_HEAD = atEnd(
+  /(?:^| )(?:number|amount|risk|probability|likelihood|chance|proportion|fraction|percentage|count)s? of $/,
+);
 /** "CDA-1: 0.683" in brackets. */
-const LABELS =
-  /[(,;] ?[A-Z][A-Za-z0-9@-]{1,14}(?::| ?=) {0,3}$|\b[A-Z][A-Z0-9]{1,5}(?:@\d+)?(?: of| ?=)[ ~]{0,3}$/;
-const PARTICIPLE =
-  / (?:associated|incurred|caused|obtained|achieved|measured|used|required|needed|reported|observed)$/;
+const LABELS = atEnd(
+  /[(,;] ?[A-Z][A-Za-z0-9@-]{1,14}(?::| ?=) {0,3}$|\b[A-Z][A-Z0-9]{1,5}(?:@\d+)?(?: of| ?=)[ ~]{0,3}$/,
+);
+const PARTICIPLE = atEnd(
+  / (?:associated|incurred|caused|obtained|achieved|measured|used|required|needed|reported|observed)$/,
+);
 /** "errors caused (by noise)" */
-const CAUSED =
-  /(?<=[a-z]{3}(?<! (?:are|was|were|been|being))) (?:caus|induc|incurr|introduc|creat|produc|pos)ed$/;
+const CAUSED = atEnd(
+  /(?<=[a-z]{3}(?<! (?:are|was|were|been|being))) (?:caus|induc|incurr|introduc|creat|produc|pos)ed$/,
+);
 const RIVALRY =
   /^(?:outperform|surpass|beat|exceed|lead|match|underperform|trail|lag|using|us(?:es|ed)|than|over)/;
 const RIVALS = /\b(?:outperform|surpass|beat|exceed|underperform)/;
@@ -41,28 +46,30 @@ const RIVALLED =
 /** "achieves the highest task completion (", "with little drift (" */
 const GOT =
   /\b(?:achiev|reach|attain|obtain|yield|show|demonstrat|report|hav|ha[sd]|maintain|exhibit|with|deliver|provid|produc|giv)[a-z]* (?:an? |the |very |its )*(?:high|highest|higher|low|lowest|lower|best|better|strong|strongest|good|little|small|large|largest|great|average|mean|overall|perfect|near-perfect|excellent)? ?(?:[a-z-]+ ){0,3}[a-z-]+ \((?:up to |over |about |around |~)*$/;
-const PRAISED =
-  /\b(?:high|highest|higher|low|lowest|lower|best|better|strong|strongest|good|little|pronounced|average|mean|overall|perfect|near-perfect|excellent|exceptional|superior|minimal) (?:[a-z-]+ ){0,2}[a-z-]+ \((?:up to |over |about |around |~)*$/;
+const PRAISED = atEnd(
+  /\b(?:high|highest|higher|low|lowest|lower|best|better|strong|strongest|good|little|pronounced|average|mean|overall|perfect|near-perfect|excellent|exceptional|superior|minimal) (?:[a-z-]+ ){0,2}[a-z-]+ \((?:up to |over |about |around |~)*$/,
+);
 const CHANGING =
   /\b(?:reduc|improv|increas|decreas|lower|boost|rais|regarding|enhanc|degrad|drop|fell|fall|rose|ris)[a-z]* [^,;()]{3,70}\(/;
 /** Verbs whose plural objects are counts: "reduces function evaluations". */
 const FEWER = /^(?:reduc|cut|decreas|lower|minimi[sz]|sav|slash|halv)/;
 /** "improves existing protocols by": what is improved on, not what is measured. */
-const RIVAL_BEFORE =
-  /\b(?:state-of-the-art|sota|existing|prior|previous|current|baselines?|leading|best|strongest|competing|recent)(?: [a-z-]+)? $/;
-const IN_TERMS_OF = /\b(?:with respect to|in terms of|regarding|concerning) (?:the |its |both )?$/;
+const RIVAL_BEFORE = atEnd(
+  /\b(?:state-of-the-art|sota|existing|prior|previous|current|baselines?|leading|best|strongest|competing|recent)(?: [a-z-]+)? $/,
+);
+const IN_TERMS_OF = atEnd(/\b(?:with respect to|in terms of|regarding|concerning) (?:the |its |both )?$/);
 /** "by 5%, waiting time by" */
-const NEXT_OF_LIST = /\d ?(?:%|percent|x|×|points|db|ms|s)?, $/;
+const NEXT_OF_LIST = atEnd(/\d ?(?:%|percent|x|×|points|db|ms|s)?, $/);
 /** "correlation between one and another" */
 const BETWEEN = / between (?:the )?[^,;]{2,60} and [^,;]{2,40}$/;
 /** "the data required to reach good results" */
 const REQUIRED = / (?:required|needed|necessary) (?:to|for) [^,;]{2,60}$/;
 /** "across delays and (horizons)": where, not what. */
-const PLACED = /\b(?:across|on|for|under|over|in) (?:[a-z-]+ ){1,4}(?:and|or) $/;
+const PLACED = atEnd(/\b(?:across|on|for|under|over|in) (?:[a-z-]+ ){1,4}(?:and|or) $/);
 /** "the likelihood of finding the (right answer)" */
-const OF_DOING = / of [a-z]{2,}ing (?:the |an? |its |their )*$/;
+const OF_DOING = atEnd(/ of [a-z]{2,}ing (?:the |an? |its |their )*$/);
 /** "success in finding the (source)" */
-const IN_DOING = / (?:in|of|for|at|when) [a-z]{2,}ing (?:the |an? |its |their )*$/;
+const IN_DOING = atEnd(/ (?:in|of|for|at|when) [a-z]{2,}ing (?:the |an? |its |their )*$/);
 const BY_AN_AVERAGE = / by (?:up to )?(?:an? )?(?:average|mean|median|maximum|total|factor|margin)$/;
 /** How far before a number the words that lead to it begin. */
 const LEAD_REACH = 72;
@@ -75,10 +82,15 @@ function lastClause(before: string): string {
   return before.slice(from).trimStart();
 }
 
+const CHANGE = atEnd(/ (?:reduction|improvement|gain|increase|drop|decrease)s?$/);
+const GAIN = atEnd(/(?<=[a-z]) (?:gain|increase|drop|boost|lift)s?$/);
+const OTHER_DETERMINERS = atEnd(/(?: (?:the|an?|its|our|their|this|these|all|both|each|new|same|other))+$/);
+const PREPOSITION = atEnd(/(?: (?:compared|relative|according|due|similar|related))? [a-z]+$/);
+
 /** The phrase that ends `stretch`, with "number of" and the like where they lead to it. */
 function ending(stretch: string): string | null {
   const phrase = phraseEnding(
-    stretch.replace(/ (?:reduction|improvement|gain|increase|drop|decrease)s?$/, ""),
+    CHANGE.cut(stretch),
   );
   if (!phrase) return null;
   const name = nameOf(phrase.words);
@@ -96,10 +108,7 @@ function ending(stretch: string): string | null {
 
 /** What a verb of change acts on: "reduces the reconstruction error on SetA by". */
 function objectOf(stretch: string): string | null {
-  let rest = stretch.replace(BETWEEN, "").replace(REQUIRED, "").replace(
-    /(?<=[a-z]) (?:gain|increase|drop|boost|lift)s?$/,
-    "",
-  );
+  let rest = GAIN.cut(stretch.replace(BETWEEN, "").replace(REQUIRED, ""));
   const isRivalled = RIVALLED.test(stretch.slice(stretch.lastIndexOf(",") + 1));
   for (let count = 0; count < MOST_PHRASES; count++) {
     const phrase = phraseEnding(rest);
@@ -142,7 +151,7 @@ function objectOf(stretch: string): string | null {
       const own = ending(rest);
       if (own) return own;
     }
-    rest = withoutPreposition(rest.slice(0, phrase.start)).replace(CAUSED, "");
+    rest = CAUSED.cut(withoutPreposition(rest.slice(0, phrase.start)));
   }
   return null;
 }
@@ -151,13 +160,13 @@ function objectOf(stretch: string): string | null {
 function subjectOf(stretch: string, isAbsolute = false): string | null {
   let rest = stretch;
   for (let count = 0; count < MOST_PHRASES; count++) {
-    const phrase = phraseEnding(rest.replace(PARTICIPLE, ""));
+    const phrase = phraseEnding(PARTICIPLE.cut(rest));
     if (!phrase) return null;
     if (
       phrase.boundary !== "preposition" || isAbsolute && count === 0 && phrase.boundaryWord === "with" ||
       /^(?:of|and|or|that|which|while|when|where|whereas|but|if|because|since|so)$/.test(phrase.boundaryWord)
     ) {
-      return ending(rest.replace(PARTICIPLE, ""));
+      return ending(PARTICIPLE.cut(rest));
     }
     rest = withoutPreposition(rest.slice(0, phrase.start));
   }
@@ -166,13 +175,7 @@ function subjectOf(stretch: string, isAbsolute = false): string | null {
 
 /** A stretch without the article and preposition at its end. */
 function withoutPreposition(stretch: string): string {
-  return stretch.trimEnd().replace(
-    /(?: (?:the|an?|its|our|their|this|these|all|both|each|new|same|other))+$/,
-    "",
-  ).replace(
-    /(?: (?:compared|relative|according|due|similar|related))? [a-z]+$/,
-    "",
-  );
+  return PREPOSITION.cut(OTHER_DETERMINERS.cut(stretch.trimEnd()));
 }
 
 /** "gFID score" is "gfid": a name in capitals needs no "score" behind it. */

@@ -1,3 +1,4 @@
+import { atEnd } from "./at_end.ts";
 import { isTask } from "./metric_class.ts";
 import { fromTable, ownWords, type Reading } from "./metric_reading.ts";
 import { metricsIn } from "./metrics.ts";
@@ -8,8 +9,9 @@ import type { Text } from "./text.ts";
 /** "Success weighted by Path Length (SPL) by over" before a number. */
 const DEFINED =
   /\(([A-Z][A-Za-z0-9]{0,6}[A-Z0-9])s?\)(?: ?(?:scores?|values?|metric|(rates?)))?(?:(?: (?:of|is|are|was|were|=|:|at|by|to|from|reach(?:es|ed|ing)?|(?:remain|stay)(?:s|ed)?(?: comparable| stable| constant)?|up|over|about|around|only|nearly|approximately|more|less|than|an?|average|mean|just|below|above))+|,? ?[=:]?)[ ~<>=:]*(?:\((?:up to |about |over )?[ ~]*)?$/;
-const RIVALS =
-  /\b(?:(?:outperform|surpass|beat|exceed|underperform)[a-z]*|than|over|us(?:e|es|ed|ing)|with) [^,;]{0,60}$/;
+const RIVALS = atEnd(
+  /\b(?:(?:outperform|surpass|beat|exceed|underperform)[a-z]*|than|over|us(?:e|es|ed|ing)|with) [^,;]{0,60}$/,
+);
 const SMALL = /^(?:of|by|for|the|in|to|and|with|per|on|at|a|an|under|over|from|weighted)$/;
 const MEASURE =
   /(?:rate|score|accuracy|error|index|ratio|precision|recall|similarity|distance|coefficient|consistency|quality|length|time|cost|loss|gain|delay|efficiency|throughput|overhead|latency|completeness|success|variance|deviation|entropy|return|reward|regret|displacement|likelihood|fidelity|agreement|reliability|coverage|correlation|divergence|probability|percentage|frequency|density|volume|value|f1|auc|measure|metric)s?$/i;

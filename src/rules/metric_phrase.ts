@@ -1,3 +1,4 @@
+import { atEnd } from "./at_end.ts";
 import { isChange } from "./change_cues.ts";
 import { isMeasured } from "./metric_acronym.ts";
 import { measuredBefore } from "./measured_phrase.ts";
@@ -25,8 +26,9 @@ const MATH_OPENS = / (?:\$|\\\()[ ~]*$/;
 const CLOSING = /^ *\\\)(?= )/;
 const STOP =
   /(?<![\w-])(?:on|for|with|at|and|by|to|from|as|than|over|in|or|is|are|was|were|that|which|while|when|using|compared|respectively|across|the|we|of|per|relative|under|during|between|without|only|against|versus|vs|through|after|before|into|but|among)(?![\w-])/;
-const PLACE_NOUN =
-  /(?:settings?|scenarios?|cases?|tasks?|datasets?|benchmarks?|domains?|environments?|conditions?|experiments?|comparisons?|evaluations?|models?|networks?|languages?|splits?|regimes?|instances?|samples?|baselines?|methods?|approaches|runs?|tests?|trials|stages?|order|places|regions|areas|thresholds?|marks?|barriers?|milestones?)$|^sizes?$/;
+const PLACE_NOUN = atEnd(
+  /(?:settings?|scenarios?|cases?|tasks?|datasets?|benchmarks?|domains?|environments?|conditions?|experiments?|comparisons?|evaluations?|models?|networks?|languages?|splits?|regimes?|instances?|samples?|baselines?|methods?|approaches|runs?|tests?|trials|stages?|order|places|regions|areas|thresholds?|marks?|barriers?|milestones?)$|^sizes?$/,
+);
 const CHANGE_NOUN =
   /(?: |^)(?:reduction|improvement|gain|increase|drop|decrease|boost|degradation|change|savings?|decline)s?$/;
 const VAGUE =
@@ -112,8 +114,9 @@ function continuesChange(place: Place, numeral: Numeral): boolean {
   return /(?:, | and )$/.test(place.text.lower.slice(earlier.end, numeral.start)) && isChange(place, earlier);
 }
 
-const MEASURE_END =
-  /(?:rate|score|accuracy|error|index|ratio|recall|precision|success|coverage|[A-Z]{2,})s?(?:[@-]\d+)?$/;
+const MEASURE_END = atEnd(
+  /(?:rate|score|accuracy|error|index|ratio|recall|precision|success|coverage|[A-Z]{2,})s?(?:[@-]\d+)?$/,
+);
 
 /** Whether the last word of a name begins with a capital, as a system's does: "50% compressed LargeNet". */
 function isWrittenAsName(written: string, name: string): boolean {

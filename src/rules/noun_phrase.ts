@@ -35,6 +35,7 @@ const RATE = /^(?:rate|time|score|ratio|accuracy|speed|efficiency|quality)s?$/;
 /** A verb as it stands before such a noun: "solve rate". */
 const VERB_BASE = /^[a-z]+(?<!s|ed|ing)$/;
 const BLANK_OR_QUOTE = " \"'\u201d";
+const QUOTES = "\"'\u201d";
 const INNER = "'/@*.-";
 /** Words that look like verbs, but are nouns behind an article: "the yield of". */
 const VERBAL_NOUN =
@@ -141,8 +142,8 @@ export function phraseEnding(stretch: string): NounPhrase | null {
   let hasPraise = false;
   for (;;) {
     const token = lastWord(rest);
-    if (!token || words.length > 0 && /["'\u201d]$/.test(rest)) {
-      const isOwned = hasPraise || token !== null && /[a-z]s'$/.test(rest);
+    if (!token || words.length > 0 && QUOTES.includes(rest.at(-1)!)) {
+      const isOwned = hasPraise || token !== null && rest.endsWith("s'") && /[a-z]s'$/.test(rest);
       return built(words, start, isOwned ? "determiner" : "none", "");
     }
     const { word } = token;
@@ -164,7 +165,7 @@ export function phraseEnding(stretch: string): NounPhrase | null {
     }
     start = token.start;
     rest = rest.slice(0, token.start);
-    if (/[^ ]$/.test(rest)) return built(words, start, "none", "");
+    if (rest !== "" && !rest.endsWith(" ")) return built(words, start, "none", "");
     rest = rest.trimEnd();
   }
 }

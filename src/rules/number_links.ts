@@ -1,3 +1,4 @@
+import { atEnd } from "./at_end.ts";
 import type { Numeral } from "./numerals.ts";
 import type { Text } from "./text.ts";
 
@@ -32,8 +33,9 @@ const SPREAD = /^ {0,4}(?:±|\+\/-|\bpm)[ $]{0,6}[\d.]+ ?%?[ $]{0,2}(?=[ ,;)(→
 const CLOSE = 60;
 
 /** "scores (0.48 to 0.60)" */
-const SEVERAL_BEFORE =
-  /\b(?:scores|values|accuracies|rates|errors|correlations|levels|results)[^.;(]{0,16} \([ ~]*$/;
+const SEVERAL_BEFORE = atEnd(
+  /\b(?:scores|values|accuracies|rates|errors|correlations|levels|results)[^.;(]{0,16} \([ ~]*$/,
+);
 const MOVES =
   /\b(?:increas|improv|ris|rose|rais|drop|fall|fell|reduc|lift|gain|declin|degrad|grow|grew|climb|boost|lower|decreas|shr)/;
 

@@ -1,3 +1,4 @@
+import { atEnd } from "./at_end.ts";
 import type { Text } from "./text.ts";
 import { type FoundUnit, unitAt } from "./units.ts";
 
@@ -50,7 +51,7 @@ const SMALL_POWER =
   /(?:(?: {0,3}(?:×|\\times|\\cdot|x|\*) {0,7}10)? ?\^ {0,2}\{? ?-|e-) {0,2}(\d{1,3})(?![\d.]) ?\}?/y;
 const POWER_BEGINS = " ×\\x*^e";
 /** Where a number far below one can be what was measured: "p <", "an error of". */
-const LEADS_TO_POWER = /(?:[<>=≤≥~]|\b(?:of|below|under|to|than|near|around|about))[ ~{]*$/;
+const LEADS_TO_POWER = atEnd(/(?:[<>=≤≥~]|\b(?:of|below|under|to|than|near|around|about))[ ~{]*$/);
 const POWER = / ?\^(?! {0,2}\{? ?\\?circ) ?\{?[-+]?\d*\}?/y;
 const LATEX_BEHIND = /^(?:[\d.,]|\{,\})*(?: ?\\|[$^_]| ?%)/;
 /** "$\\sim$" right before a number: its last dollar opens no sum. */

@@ -1,14 +1,16 @@
+import { atEnd } from "./at_end.ts";
 import type { Numeral } from "./numerals.ts";
 import type { Place } from "./result_place.ts";
 
 const NEW_CLAIM =
   /;|\b(?:while|whereas|achiev\w*|reach\w*|attain\w*|obtain\w*|yield\w*|reduc(?:es|ed|ing|e)|improv(?:es|ed|ing|e)|increas(?:es|ed|ing)|outperform\w*|surpass\w*|compared|using|from(?! *$)|requir\w*|cut\w*|lower\w*|but|still|respectively|uses)\b/;
-const JOINS =
-  /(?:,|\band\b|\bor\b|\) to\b)(?: from| up to| (?:going )?as high as| by| about| approximately| over| a| an)*[ ~<>+$]*$/;
+const JOINS = atEnd(
+  /(?:,|\band\b|\bor\b|\) to\b)(?: from| up to| (?:going )?as high as| by| about| approximately| over| a| an)*[ ~<>+$]*$/,
+);
 const TO_END = /^[^,;:]* to(?: about| only| just)?[ ~]*$/;
 const FROM_LEAD = /\bfrom(?: about)?[ ~]*$/;
 const FROM_ONLY = /^ from[ ~]*$/;
-const TO_LEAD = /\bto[ ~]*$/;
+const TO_LEAD = atEnd(/\bto[ ~]*$/);
 const LONGEST = 100;
 const BRACKET_REACH = 60;
 

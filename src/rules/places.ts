@@ -1,3 +1,4 @@
+import { atEnd } from "./at_end.ts";
 import type { ScaleQuantity } from "../schema/enrichment.ts";
 import { quantityOf } from "./scale_quantity.ts";
 import { metricsIn, type NamedMetric } from "./metrics.ts";
@@ -158,8 +159,9 @@ function shareMultipliers(numerals: readonly Numeral[], links: readonly Link[]):
   }
 }
 
-const SCORE_BEFORE =
-  /\b(?:auc|auroc|roc-auc|auprc|f1|scores?|correlation|kappa|dice|iou|ssim|mcc|coefficient|index|r2|ndcg|mrr|map|precision|recall|accuracy|rho|similarity|probability)(?: \([^)]{1,12}\))?(?: scores?| values?)?(?: of| ?=|:| is)[ ~]*$/;
+const SCORE_BEFORE = atEnd(
+  /\b(?:auc|auroc|roc-auc|auprc|f1|scores?|correlation|kappa|dice|iou|ssim|mcc|coefficient|index|r2|ndcg|mrr|map|precision|recall|accuracy|rho|similarity|probability)(?: \([^)]{1,12}\))?(?: scores?| values?)?(?: of| ?=|:| is)[ ~]*$/,
+);
 
 /** Whether the left of two is a score below one that the unit of the right is not for: "AUC of 0.86 and 77% recall". */
 function isScoreBeside(text: Text, left: Numeral, right: Numeral): boolean {

@@ -1,3 +1,4 @@
+import { atEnd } from "./at_end.ts";
 import type { ResultKind } from "../schema/enrichment.ts";
 import { changeByArithmetic } from "./change_arithmetic.ts";
 import { isPercentScored } from "./percent_scored.ts";
@@ -15,8 +16,9 @@ export interface KindReading {
   isShare: boolean;
 }
 
-const SCORED =
-  /\b(?:scor(?:es?|ed|ing)|earn(?:s|ed)|collect(?:s|ed)?|reach(?:es|ed|ing)|achiev(?:es|ed|ing)|total of)(?: (?:an?|average|mean|of|only|about|over))*[ ~]*$/;
+const SCORED = atEnd(
+  /\b(?:scor(?:es?|ed|ing)|earn(?:s|ed)|collect(?:s|ed)?|reach(?:es|ed|ing)|achiev(?:es|ed|ing)|total of)(?: (?:an?|average|mean|of|only|about|over))*[ ~]*$/,
+);
 
 /** "5% (absolute)", "5% absolute improvement" */
 const ABSOLUTE = /^ *\(?(?:in )?absolute\b/;
@@ -70,7 +72,7 @@ function isOfScore(place: Place, numeral: Numeral): boolean {
 
 /** "0.9% absolute (3.1% relative) on A" */
 const TOLD = /^ *(?:\(|in )?(relative|absolute)(?= ?[(),.;]| ?$| (?:on|over|in|for|and)\b)/;
-const OVERHEAD = /(?:^| )overheads?$/;
+const OVERHEAD = atEnd(/(?:^| )overheads?$/);
 const OVERHEAD_BEHIND =
   /^ (?:(?!of|on|for|in|with|and|at|by|to|while|less|lower)[a-z-]+ ){0,3}overheads?\b(?! reduction)/;
 
@@ -87,12 +89,14 @@ const OF_PERFORMANCE =
   /^ ?(?:to [\d.]+ ?% ?|-{1,2}[\d.]+ ?% ?)?(?:performance|accuracy|quality) of (?:the |an? )?(?:[a-z-]+ ){0,2}(?:optim\w+|oracle|upper bound|full|fully|original|baselines?|teacher|supervised|dense|uncompressed)\b/;
 
 /** "a mean difference (bias) of -1.3" */
-const SIGNED_BEFORE =
-  /\b(?:bias|difference|effect|skill|coefficient|score|correlation|kappa|log-likelihood)\)? (?:of|is|was|=)[ ~]*$/;
+const SIGNED_BEFORE = atEnd(
+  /\b(?:bias|difference|effect|skill|coefficient|score|correlation|kappa|log-likelihood)\)? (?:of|is|was|=)[ ~]*$/,
+);
 
 /** "achieves -37.2 dB in A and -38.5 dB in B" */
-const LEVEL_BEFORE =
-  /\b(?:achiev|reach|obtain|attain)[a-z]*(?: (?:an?|of|the|up to|about))*[ ~]*$|\b(?:of|in [a-z ]{3,30}(?:\([a-z0-9]{1,8}\))?(?:,|,? and))[ ~]*$/;
+const LEVEL_BEFORE = atEnd(
+  /\b(?:achiev|reach|obtain|attain)[a-z]*(?: (?:an?|of|the|up to|about))*[ ~]*$|\b(?:of|in [a-z ]{3,30}(?:\([a-z0-9]{1,8}\))?(?:,|,? and))[ ~]*$/,
+);
 
 /** Whether words lead to a number below zero as to a level, not a change. */
 export function isSignedLevel(place: Place, numeral: Numeral): boolean {
@@ -155,7 +159,7 @@ function isAlsoUpTo({ numerals, text }: Place, index: number): boolean {
     ALSO_UP_TO.test(text.lower.slice(earlier.end, numeral.start));
 }
 
-const BY_BEFORE = /\bby(?: (?:up to|about|over|nearly))?[ ~]*$/;
+const BY_BEFORE = atEnd(/\bby(?: (?:up to|about|over|nearly))?[ ~]*$/);
 
 /** Whether a number is the second of two gains in different metrics: "by 2 dB PSNR and 0.04 SSIM". */
 function isAlsoBy(place: Place, index: number): boolean {

@@ -1,3 +1,4 @@
+import { atEnd } from "./at_end.ts";
 import { isChange } from "./change_cues.ts";
 import { metricAfter, metricBefore, metricInClause } from "./metric_near.ts";
 import { rateNameOf } from "./counted_rate.ts";
@@ -15,7 +16,7 @@ import { alikeOf, bracketed } from "./seated_metrics.ts";
 import { statisticBefore } from "./statistics.ts";
 
 const CORRECT = /\bcorrectly [a-z]+(?:s|ed|ies|ied)?\b/;
-const AT_BEFORE = / at[ ~]*$/;
+const AT_BEFORE = atEnd(/ at[ ~]*$/);
 /** "an X-score of 6.98, surpassing the next by": by how much of the score before. */
 const RIVALLED = /\b(?:surpass|outperform|beat|exceed)(?:ing|s)?\b(?! (?:in|on))[^,;]{0,60} by[^,;]{0,16}$/;
 /** "0.18, about 9 times the baseline": what the factor is of stands right before it. */

@@ -1,3 +1,4 @@
+import { atEnd } from "./at_end.ts";
 import type { ResultKind, ResultRole } from "../schema/enrichment.ts";
 import { isStartOfChange, saysFromLevel } from "./change_cues.ts";
 import { statisticBefore } from "./statistics.ts";
@@ -7,14 +8,16 @@ const OTHER_BEFORE =
   /\b(?:vs\.?|v\.s\.|versus|against|compared (?:to|with)|in contrast to|as opposed to|(?<!\b(?:new|strong|first|initial) )baselines?|(?:below|than|to) the upper bound|short of the [a-z]+|(?:previous|prior|next|second|runner-up) best|second-best|next-best|random chance|chance level|(?<!\bby (?:an? )?(?:independent )?)human(?:s| performance)?(?! (?:evaluat|stud|assess|rater|judg|annotat|preference|feedback|rating|review|subject|verif|inspect|valid|involve|interact|interven|supervis|effort|input|oversight|help))|prior work|previous (?:method|work|model)s?|(?:previous|prior|existing|earlier|reported|known|published|competing) best (?:[a-z-]+ ){0,3}(?:score|result)|(?:below|behind|than|over|against|exceed\w*|surpass\w*|outperform\w*|beat\w*|to|with) the best (?:[a-z-]+ ){0,3}(?:score|result)|best (?:previous|prior|existing|reported|known|published|competing) (?:[a-z-]+ ){0,3}(?:score|result))\b(?: (?:(?!rang(?:e|es|ed|ing)\b)[a-z0-9@-]+|\([^)]{0,20}\))){0,7}[ ~(:=]*$/;
 /** "lower than the biases of 9.8%" */
 const THAN_OF = /\bthan (?:the |that |those |an? )(?:[a-z0-9-]+ ){1,5}(?:of|at)[ ~]*$/;
-const THAN_OTHER =
-  /\b(?:than|over|(?:surpass|outperform|exceed|beat|trail|underperform)(?:e?s|ed|ing)?|lags? behind|(?:substantially|well|far|significantly|clearly) (?:above|below)|(?<!-)match(?:es|ed|ing)|(?:comparable|similar|equivalent|close|equal|identical|inferior|superior) to|on par with|competitive with|(?:in)?distinguishable from)(?: (?!(?:about|around|up|to|nearly|of|by|on|for|with)\b)[a-z0-9@-]+){1,8}(?<!\b(?:baselines|methods|models|approaches|others|counterparts|alternatives|works))[ ~]*\([ ~<>≤≥]*$/;
+const THAN_OTHER = atEnd(
+  /\b(?:than|over|(?:surpass|outperform|exceed|beat|trail|underperform)(?:e?s|ed|ing)?|lags? behind|(?:substantially|well|far|significantly|clearly) (?:above|below)|(?<!-)match(?:es|ed|ing)|(?:comparable|similar|equivalent|close|equal|identical|inferior|superior) to|on par with|competitive with|(?:in)?distinguishable from)(?: (?!(?:about|around|up|to|nearly|of|by|on|for|with)\b)[a-z0-9@-]+){1,8}(?<!\b(?:baselines|methods|models|approaches|others|counterparts|alternatives|works))[ ~]*\([ ~<>≤≥]*$/,
+);
 /** "better compared to older models with an accuracy of": one's own, past the other side. */
 const OWN_BEHIND_OTHER =
   /\bcompared (?:to|with) (?!an?\b)[^,;()]{3,60} with an? (?:[a-z0-9-]+ ){1,4}of(?: (?:about|up to|over|nearly))?[ ~]*$/;
 /** "to 0.69 and 0.79 from": what it rose from. */
-const AFTER_TO =
-  / (?:to|reach(?:es|ing)|attain(?:s|ing)) [~+]?[\d.]+ ?(?:(?:±|\+\/-) ?[\d.]+ ?)?(?:%|[a-z°µ/]{1,5})?(?: and [\d.]+ ?%?)? from (?:[\d.]+ ?%? and )?[ ~]*$/;
+const AFTER_TO = atEnd(
+  / (?:to|reach(?:es|ing)|attain(?:s|ing)) [~+]?[\d.]+ ?(?:(?:±|\+\/-) ?[\d.]+ ?)?(?:%|[a-z°µ/]{1,5})?(?: and [\d.]+ ?%?)? from (?:[\d.]+ ?%? and )?[ ~]*$/,
+);
 /** "reduces evasion from 93% under the weakest monitor to 47%" */
 const CHANGED_FROM =
   /\b(?:reduc|increas|improv|lower|rais|boost|cut|decreas|bring|brought|drop|rose|ris|fall|fell|grow|grew|lift|push)[a-z]*\b[^;]{0,60} from(?: (?:about|around|nearly|over|approximately))?[ ~]*$/;
@@ -26,8 +29,9 @@ const OTHER_AFTER =
   /^ *(?:for|by|of|achieved by|obtained by) (?:the |a )?(?:[a-z0-9-]+ ){0,3}(?:baselines?|vanilla|random|previous|prior|standard|conventional|[a-z]+-only|unmodified|original)\b/;
 
 /** "Compared to X, which achieves": the other side in a clause of its own. */
-const OTHER_WHICH =
-  /\b(?:compared (?:to|with)|unlike|outperform\w*|surpass\w*|exceed\w*|over) [^,;.]{1,60}, (?:which|whose) (?:[a-z]+ ){1,3}[ ~]*$/;
+const OTHER_WHICH = atEnd(
+  /\b(?:compared (?:to|with)|unlike|outperform\w*|surpass\w*|exceed\w*|over) [^,;.]{1,60}, (?:which|whose) (?:[a-z]+ ){1,3}[ ~]*$/,
+);
 
 /** Whether a number belongs to a list or range that something changed from. */
 function leadsToChange({ links }: Place, index: number): boolean {
@@ -40,8 +44,9 @@ function leadsToChange({ links }: Place, index: number): boolean {
 const SURPASSED_WITH =
   /\b(?:surpass|outperform|exceed|beat)(?:e?s|ed|ing)?\b(?:(?! by )[^.;()%\d]){1,50}(?:, (?:including|such as|e\.g\.,?|like) [a-z0-9 .-]{1,24} \(|\([\d.]+ ?%? [a-z0-9 -]{2,20}, |\((?!ours|our|by|up|achiev|reach|with|attain|obtain|yield|i\.e|on average)[^()%;]{1,30}[ =]) ?[~<>]*$/;
 /** "the rival's 0.88", "above the 65.5" */
-const OF_OTHER =
-  /\b(?!our's|its|it's|this)(?:surpass|outperform|exceed|beat|compared|versus|vs|than|above|below|behind|close|to|over)[^,;.()]{0,50}'s?[ ~]*$|\b(?:than|above|below|over) the[ ~]*$/;
+const OF_OTHER = atEnd(
+  /\b(?!our's|its|it's|this)(?:surpass|outperform|exceed|beat|compared|versus|vs|than|above|below|behind|close|to|over)[^,;.()]{0,50}'s?[ ~]*$|\b(?:than|above|below|over) the[ ~]*$/,
+);
 
 /** "the ablated variants drop to", "humans reach", "the strategy of [2] achieves": others, as subject of their number. */
 const OTHER_SUBJECT =

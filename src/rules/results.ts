@@ -1,3 +1,4 @@
+import { atEnd } from "./at_end.ts";
 import type { Result } from "../schema/enrichment.ts";
 import { isAmountResult, isMoneyResult, TIME_UNITS } from "./is_amount_result.ts";
 import { isPlainResult, isVersion } from "./is_plain_result.ts";
@@ -44,7 +45,7 @@ function isSameSort(a: Numeral, b: Numeral): boolean {
   return a.unit === b.unit || TIME_UNITS.has(a.unit ?? "") && TIME_UNITS.has(b.unit ?? "");
 }
 
-const BOUND = /(?:\b(?:to|from|and|vs\.?|versus|of|at|or|with)|,)[ ~+]*$/;
+const BOUND = atEnd(/(?:\b(?:to|from|and|vs\.?|versus|of|at|or|with)|,)[ ~+]*$/);
 
 /** Accepts the scores that a sentence goes on with: "up to 0.69 and 0.79 from 0.52 and 0.55". */
 function acceptFurther(place: Place, accepted: boolean[]): void {
@@ -67,7 +68,9 @@ function acceptFurther(place: Place, accepted: boolean[]): void {
 const REPEATED =
   /^(?:x|fps|FPS|dB|min|s|ms|hours|days|years|[cmn]m|[MG]B|[mk]?N|°|deg(?:rees?)?|[mk]?g|pixels?|[kM]?Hz)$|\/|^[kmµ]?(?:Wh|W|J|m)$/;
 /** "and 1.57 times on B", ", 21.5 kWh for C" */
-const ONE_MORE_BEFORE = /(?:,|;|\band|\bor|\bto)(?: (?:by|up to|over|about|nearly|only|of|an?))*[ ~]*$/;
+const ONE_MORE_BEFORE = atEnd(
+  /(?:,|;|\band|\bor|\bto)(?: (?:by|up to|over|about|nearly|only|of|an?))*[ ~]*$/,
+);
 const ONE_MORE_AFTER =
   /^ ?(?:[.,;)]|(?:on|for|in|with|at|when|under|over|across|using|and|respectively|than|vs\.?)\b|\()/;
 

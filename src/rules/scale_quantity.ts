@@ -1,3 +1,4 @@
+import { atEnd } from "./at_end.ts";
 import type { ScaleQuantity } from "../schema/enrichment.ts";
 import { isBreak } from "./noun_phrase.ts";
 import type { Numeral } from "./numerals.ts";
@@ -7,10 +8,12 @@ const REACH = 60;
 const PARAMETERS = /^[ -]*(?:\+ ?)?(?:[a-z-]+ ){0,2}(?:param(?:eter)?s?|magnitude)\b/;
 const MODEL =
   /^[ -]+(?:[a-z-]+ ){0,3}(?:models?|lms?|llms?|vlms?|agent|baseline|scale|variant|backbone|transformers?|language models?|decoders?|network|dense|moe)\b/;
-const MODEL_BEFORE =
-  /\b(?:models?|backbones?|llms|scales?|sizes?)[ ,(]+(?:(?:ranging |up |varying )?(?:from|of|to) |spanning )?[ ~]*$/;
-const LENGTH_BEFORE =
-  /\b(?:sequence|context|input|text|token|prompt) (?:text )?(?:lengths?|windows?)(?: [a-z]+){0,2}? (?:of|to|from|up to|from \d+ to) *$/;
+const MODEL_BEFORE = atEnd(
+  /\b(?:models?|backbones?|llms|scales?|sizes?)[ ,(]+(?:(?:ranging |up |varying )?(?:from|of|to) |spanning )?[ ~]*$/,
+);
+const LENGTH_BEFORE = atEnd(
+  /\b(?:sequence|context|input|text|token|prompt) (?:text )?(?:lengths?|windows?)(?: [a-z]+){0,2}? (?:of|to|from|up to|from \d+ to) *$/,
+);
 const TOKENS = /^[ -]*(?:[a-z-]+ ){0,2}tokens?\b/;
 /** Plural nouns of which a data set is made: any but those that count parts of a method or an evaluation. */
 const PLURAL =
@@ -44,8 +47,10 @@ export function quantityOf(
   if (GPUS.test(plain) && numeral.value < 1e5) return "gpus";
   if (PARAMETERS.test(after) && (numeral.multiplier > 1 || numeral.value >= 1e4)) return "parameters";
   if (numeral.multiplier >= 1e6 && (MODEL.test(after) || MODEL_BEFORE.test(before))) return "parameters";
-  const isLength = LENGTH_BEFORE.test(before) || LENGTH_AFTER.test(after);
-  if (numeral.value >= 256 && numeral.multiplier === 1 && isLength) return "context_length";
+  if (
+    numeral.value >= 256 && numeral.multiplier === 1 &&
+    (LENGTH_BEFORE.test(before) || LENGTH_AFTER.test(after))
+  ) return "context_length";
   if (
     /^ *(?:frames?|resolution|videos?)\b/.test(after) && numeral.multiplier === 1e3 && numeral.value <= 8e3
   ) return null;

@@ -1,3 +1,4 @@
+import { atEnd } from "./at_end.ts";
 import type { Numeral } from "./numerals.ts";
 import type { Place } from "./result_place.ts";
 
@@ -6,6 +7,8 @@ const REACH = 44;
 /** The one of them that can be greater than one. */
 const UNBOUNDED = "cohen's d";
 const SIGN = " {0,3}[<=>≤≥~][ ~]*[-−]?$";
+/** What every one of them has before its number. */
+const SIGNED = atEnd(/[<=>≤≥~][ ~]*[-−]?$|r2 +of *$/);
 const STATISTICS: readonly (readonly [name: string, pattern: RegExp])[] = [
   ["p-value", new RegExp(`(?<![a-z])p(?:[- ]?values?)?${SIGN}`)],
   ["cohen's d", new RegExp(`(?:cohen'?s? ?|[(;] ?)d${SIGN}`)],
@@ -24,7 +27,7 @@ const STATISTICS: readonly (readonly [name: string, pattern: RegExp])[] = [
 /** The statistic whose letter leads to a number: "(r = 0.44, p < 0.01)"; null where none does. */
 export function statisticBefore(place: Place, numeral: Numeral): string | null {
   const before = place.text.lower.slice(Math.max(place.start, numeral.start - REACH), numeral.start);
-  if (!/[<=>≤≥~]|r2 +of *$/.test(before)) return null;
+  if (!SIGNED.test(before)) return null;
   return STATISTICS.find(([name, pattern]) =>
     (numeral.value <= 1 || name === UNBOUNDED) && pattern.test(before)
   )

@@ -1,3 +1,4 @@
+import { atEnd } from "./at_end.ts";
 import { signalsOf } from "./signals.ts";
 import type { Text } from "./text.ts";
 
@@ -14,8 +15,9 @@ const URL_START =
 const MARKED =
   /^(?:https?:|www\.|(?:[a-z.]+\.)?(?:github|gitlab|bitbucket|huggingface|zenodo|4open|osf|figshare|sourceforge|kaggle|codeocean|tinyurl|bit|goo|pypi|google)\.)|\.(?:github|readthedocs)\.io/i;
 /** Before a bare "map.org": what it is said to hold is there for its readers. */
-const OFFERED =
-  /\b(?:available|accessible|accessed|online|live|hosted|deployed|released|demo|serv(?:es|ing|ed)|users|visit|website|homepage|page|web ?app|code)\b[^.;]*$/;
+const OFFERED = atEnd(
+  /\b(?:available|accessible|accessed|online|live|hosted|deployed|released|demo|serv(?:es|ing|ed)|users|visit|website|homepage|page|web ?app|code)\b[^.;]*$/,
+);
 const REACH = 80;
 const URL_CHARACTER = /[^\s<>"{}|^`\\$]/;
 const LONGEST_URL = 500;
