@@ -1,7 +1,15 @@
 import type { Text } from "./text.ts";
 
-const OWN =
-  /\b(?:we|our(?! (?:understanding|knowledge|daily|lives|planet|society)\b)|ours|i)\b|\b(?:this|the present|present|the current) (?:paper|work|study|article|thesis|survey|report|research|project|review|letter|manuscript|dissertation|challenge)\b|\b(?:is|are|was|were) (?:proposed|presented|introduced|developed|investigated|evaluated|designed|devised)\b|\b(?:proposed|presented) (?:method|model|approach|framework|system|algorithm|network|architecture|module|technique|solution|scheme|pipeline|methodology)\b|\b(?:was|were) (?:constructed|built|created|implemented|conducted|collected)\b|\bthe paper\b|\bthe authors\b|\bexperiment(?:s|al)?\b/;
+const OWN = new RegExp(
+  "\\b(?:" + [
+    "we|our(?! (?:understanding|knowledge|daily|lives|planet|society)\\b)|ours|i",
+    "(?:this|the present|present|the current) (?:paper|work|study|article|thesis|survey|report|research|project|review|letter|manuscript|dissertation|challenge)",
+    "(?:is|are|was|were) (?:proposed|presented|introduced|developed|investigated|evaluated|designed|devised)",
+    "(?:proposed|presented) (?:method|model|approach|framework|system|algorithm|network|architecture|module|technique|solution|scheme|pipeline|methodology)",
+    "(?:was|were) (?:constructed|built|created|implemented|conducted|collected)",
+    "the (?:paper|authors)|experiment(?:s|al)?",
+  ].join("|") + ")\\b",
+);
 const FIRST_STEP =
   /\b(?:propos|introduc|present|develop|describ|investigat|stud(?:y|ies)|address|report|explor|examin|evaluat|analy[sz]|show|demonstrat|find|release)|\b(?:we|i)(?: (?:also|then|first|here|thus|therefore|further|next|now|instead))? (?!(?:live|know|humans?|all|often|need|see|face|are|have|can|could|may|might|must|should|want|would|think|believe|call|use daily|rely|lack|do)\b)[a-z]{3,}|\b(?:was|were) (?:constructed|built|created|implemented|conducted|collected)\b|^(?:in )?our (?!understanding|knowledge|world|daily|lives|planet|society|universe|ability|brains?\b)|\b(?:this|the current|the present) (?:paper|work|study|article|thesis|survey|review|report) [a-z]+s\b/;
 const BACKGROUND =
