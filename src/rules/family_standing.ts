@@ -21,8 +21,8 @@ const TRIAL = new RegExp(
     "(?:our |the |some |further )?(?:experiments?|experimentation|evaluations?|simulations?|ablations?|case studies)",
     "results|evaluated|across|averaged|applied to|applying (?:it|our|this|the proposed)",
     "when (?:applied|trained|evaluated|tested|combined|paired|integrated|used|plugged)",
-    "for (?:example|instance), (?:on|when|for)",
-    "we (?:also |further |then |additionally |empirically |extensively |thoroughly |finally )*(?:validate|test|demonstrate(?! that)|compare|evaluate (?:it|(?:our|this|the) (?:proposed )?(?:method|approach|framework|algorithm|technique))|apply (?:it|our|this|the proposed)|(?:conduct|perform|run|carry out|report|present|provide)(?: [a-z-]+){0,3} (?:experiments?|results|evaluations?|ablations?))",
+    "for (?:example|instance), (?:on|when|for)|(?:in particular|notably|specifically), on",
+    "we (?:also |first |further |then |additionally |empirically |extensively |thoroughly |finally )*(?:validate|test|demonstrate(?! that)|compare|evaluate (?:it|(?:our|this|the) (?:proposed )?(?:method|approach|framework|algorithm|technique))|apply (?:it|our|this|the proposed)|(?:conduct|perform|run|carry out|report|present|provide)(?: [a-z-]+){0,3} (?:experiments?|results|evaluations?|ablations?))",
     "to (?:validate|verify|support|demonstrate|assess|evaluate|test|showcase|illustrate) [^,]{3,80}, (?:we|extensive|experiments|comprehensive)",
   ].join("|") + ")\\b",
 );

@@ -16,7 +16,7 @@ const HOSTS = new RegExp(
 );
 /** "can be integrated into X", "when applied to X": what a method would do for any of them. */
 const CAPABLE =
-  /\b(?:can|could) (?:also |then |easily |readily |seamlessly |directly |further )*be (?:[a-z]+ly )?(?:integrated|applied|plugged|incorporated|embedded|combined|inserted|added|attached|extended|adapted|transferred|generali[sz]ed)\b[^.;:]*$|\bwhen (?:it is |they are |directly )?(?:applied|added|plugged|attached|integrated|deployed|transferred|ported|scaled) (?:to|into|with|on|in)\b[^.;:,]*$/;
+  /\b(?:can|could) (?:also |then |easily |readily |seamlessly |directly |further )*be (?:[a-z]+ly )?(?:integrated|applied|plugged|incorporated|embedded|combined|inserted|added|attached|extended|adapted|transferred|generali[sz]ed)\b[^.;:]*$|\bwhen (?:it is |they are |directly )?(?:applied|added|plugged|attached|integrated|deployed|transferred|ported|scaled) (?:to|into|with|on|in)\b[^.;:,]*$|\b(?:enabl|allow|facilitat|support)[a-z]* (?:an? |the )?(?:[a-z]+ ){0,2}integration (?:into|with|in)\b[^.;:,]*$/;
 /** "annotated in X format", "off-the-shelf X features", "metrics based on X", "with X-like accuracy". */
 const TOOL_BEFORE = atEnd(
   /\boff-the-shelf (?:[a-z0-9]+[ -]){0,3}$|\b(?:metrics?|evaluators?|pseudo-labels) (?:based on|using|from|via|derived from) (?:an? |the )?$/,

@@ -6,7 +6,7 @@ import type { Numeral } from "./numerals.ts";
 import { parallelsOf } from "./parallels.ts";
 import { isNegativeLevel, isSignedLevel, kindsOf, SIGNED } from "./result_kind.ts";
 import { datasetsOf } from "./result_dataset.ts";
-import type { Reading } from "./metric_reading.ts";
+import { type Reading, UNNAMED } from "./metric_reading.ts";
 import { metricNameOf } from "./metric_name.ts";
 import { metricsOf } from "./result_metric.ts";
 import { type Place, wordsAfter, wordsBefore } from "./result_place.ts";
@@ -161,7 +161,10 @@ function resultsIn(place: Place, previous: Reading | null): { results: Result[];
       dataset: datasets[index]!,
     });
   });
-  return { results, last: readings.findLast((reading) => reading !== null) ?? previous };
+  return {
+    results,
+    last: readings.findLast((reading) => reading !== null && reading.name !== UNNAMED.name) ?? previous,
+  };
 }
 
 /** Reads every number that says how well something performs, in the order of the text. */
