@@ -36,14 +36,6 @@ const PLAIN_FORMS: Record<string, string> = {
   "\\;": "",
   "\\!": "",
   "\\ ": "",
-  "F_1": "F1",
-  "F$_1$": "F1",
-  "F_{1}": "F1",
-  "F$_{1}$": "F1",
-  "R^2": "R2",
-  "R$^2$": "R2",
-  "R^{2}": "R2",
-  "R²": "R2",
   "\u2212": "-",
   "\u2010": "-",
   "\u2011": "-",
@@ -77,8 +69,9 @@ export function plainText(text: string): string {
   return unglued(text).replace(
     MARK,
     (mark) =>
-      (PLAIN_FORMS[mark] ?? (/^[FR]/.test(mark) ? mark[0]! + (mark.startsWith("F") ? "1" : "2") : mark))
-        .padEnd(mark.length),
+      /^[FR]/.test(mark)
+        ? (mark.startsWith("F") ? "F1" : "R2").padStart(mark.length)
+        : (PLAIN_FORMS[mark] ?? mark).padEnd(mark.length),
   );
 }
 
