@@ -61,18 +61,17 @@ const MARK =
 /**
  * A text with LaTeX signs, odd blanks, dashes and times signs in one plain form.
  *
- * Every character keeps its offset: `plainText(text).length === text.length`.
+ * Every character keeps its offset: `plainText(text).length === text.length`. F1 and R2 stand right before the
+ * words behind them ("F1-score"), or right behind a hyphen ("macro-F1").
  *
  * @example `$94.7\%$` becomes ` 94.7 % `, `2$\times$` becomes `2 ×      `.
  */
 export function plainText(text: string): string {
-  return unglued(text).replace(
-    MARK,
-    (mark) =>
-      /^[FR]/.test(mark)
-        ? (mark.startsWith("F") ? "F1" : "R2").padStart(mark.length)
-        : (PLAIN_FORMS[mark] ?? mark).padEnd(mark.length),
-  );
+  return unglued(text).replace(MARK, (mark: string, at: number, whole: string) => {
+    if (!/^[FR]/.test(mark)) return (PLAIN_FORMS[mark] ?? mark).padEnd(mark.length);
+    const name = mark.startsWith("F") ? "F1" : "R2";
+    return whole[at - 1] === "-" ? name.padEnd(mark.length) : name.padStart(mark.length);
+  });
 }
 
 /** Whether an ASCII character is in anything that {@link plainText} replaces; without one it leaves a text alone. */
