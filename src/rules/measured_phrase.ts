@@ -83,6 +83,8 @@ function lastClause(before: string): string {
 }
 
 const CHANGE = atEnd(/ (?:reduction|improvement|gain|increase|drop|decrease)s?$/);
+/** "reduces token usage, often (by)" */
+const ASIDE = atEnd(/ (?:on average|up|[a-z]{4,}ly)$|, (?:often|sometimes|typically|in some cases)$/);
 const GAIN = atEnd(/(?<=[a-z]) (?:gain|increase|drop|boost|lift)s?$/);
 const OTHER_DETERMINERS = atEnd(/(?: (?:the|an?|its|our|their|this|these|all|both|each|new|same|other))+$/);
 const PREPOSITION = atEnd(/(?: (?:compared|relative|according|due|similar|related))? [a-z]+$/);
@@ -266,7 +268,7 @@ function measuredIn(before: string, isScore: boolean, isChange: boolean): string
   }
   const joined = leadOf(JOINED, clause, tail);
   if (joined) {
-    const object = objectOf(joined.before.replace(/ (?:on average|up|[a-z]{4,}ly)$/, ""));
+    const object = objectOf(ASIDE.cut(joined.before));
     if (object && joined.before.endsWith(" up") && !isMeasure(object)) return null;
     return object && joined.words.includes("(") && !isBracketed(clause, object) ? null : object;
   }

@@ -54,7 +54,7 @@ const QUALITIES: Record<string, string> = {
 const EFFICIENT = /^ *([a-z]+)-efficient\b(?! [a-z]*(?:model|method|network|tuning))/;
 /** "14.5% CTR over": capitals right behind a score. */
 const ACRONYM =
-  /^ (?:(?:absolute|relative|average|mean|lower|higher) )?((?:[A-Z][A-Za-z]{0,3}|[a-z]{1,2})?[A-Z]{2,5}(?:@\d+(?:\.\d+)?|-?\d{1,2}(?:-?[A-Z])?)?)(?= ?[.,;)]| (?:on|over|in|for|and|with|at|across|than|to|from|while|when|compared|versus|vs|improvements?|gains?|reductions?|degradations?|increases?|decreases?|drops?)\b)/;
+  /^ (?:(?:absolute|relative|average|mean|lower|higher) )?((?:[A-Z][A-Za-z]{0,3}|[a-z]{1,2})?[A-Z]{2,5}(?:@\d+(?:\.\d+)?|-?\d{1,2}(?:-?[A-Z])?)?|[A-Z][A-Za-z-]*@[A-Za-z0-9]+)(?= ?[.,;)]| (?:on|over|points|in|for|and|with|at|across|than|to|from|while|when|compared|versus|vs|improvements?|gains?|reductions?|degradations?|increases?|decreases?|drops?)\b)/;
 /** Capitals that no metric is called by. */
 const NO_METRIC =
   /^(?:FP\d+|BF\d+|INT\d+|AWQ|GPTQ|GPU|GPUs|CPU|TPU|LLM|LLMs|VLM|MLLM|SOTA|RAG|SFT|RL|RLHF|GRPO|PPO|DPO|CI|CIs|CNN|RNN|LSTM|GNN|MLP|SVM|OOD|ID|IID|USD|EUR|AI|ML|NLP|API|IQR|SD|SE|CoT|LoRA|MoE|UTC|AWS|QA|VQA|ASR|NER|OCR|MT)$/;
@@ -63,7 +63,8 @@ const ACRONYM_IN =
   /^ (?:in|on) (?:the )?((?:[A-Z]-)?[A-Z][A-Z0-9]{1,5}(?:@\d+)?)(?= ?[.,;)]| (?:on|over|in|for|and|with|at|across|than|to|while|when|compared|score)\b)/;
 /** "36.5 on XYZ value": capitals that are said to be a measure. */
 const ON_VALUE = /^ (?:on|in) (?:the )?([A-Z][A-Za-z-]{1,7}) (?:value|score|metric)s?\b/;
-const LEADING_BRACKET = /^ ?\([A-Za-z0-9 .-]{1,14}\)(?= )/;
+const LEADING_BRACKET =
+  /^ ?\((?:[A-Za-z0-9 .-]{1,14}|[A-Za-z][A-Za-z0-9 ,.-]{1,60})\)(?= (?:speed-?ups?|faster|reductions?|improvements?|gains?|increases?|higher|lower|less|fewer|more)\b)|^ ?\([A-Za-z0-9 .-]{1,14}\)(?= )/;
 const AS_FAST = /^ *(?:as fast|the speed|as quick(?:ly)?)\b/;
 /** "reduction in the number of", behind a number. */
 const COUNTED =
@@ -129,7 +130,7 @@ function isWrittenAsName(written: string, name: string): boolean {
 export function phraseAfter(place: Place, numeral: Numeral): string | null {
   const { plain } = place.text;
   const isBracket = plain[numeral.end] === "(" || plain[numeral.end + 1] === "(";
-  const bracket = isBracket ? LEADING_BRACKET.exec(plain.slice(numeral.end, numeral.end + 20)) : null;
+  const bracket = isBracket ? LEADING_BRACKET.exec(plain.slice(numeral.end, numeral.end + 84)) : null;
   const skipped = bracket?.[0].length ??
     CLOSING.exec(plain.slice(numeral.end, numeral.end + 6))?.[0].length ?? 0;
   const after = wordsAfter(place, numeral, 70 + skipped).slice(skipped);
@@ -212,8 +213,25 @@ const ACRONYM_GAIN =
 const MOVED_NAME =
   /(?:improv|increas|rais|boost|elevat|lift|reduc|lower|decreas|cut|driv|bring|mov|push)[a-z]* the ((?:[A-Z][A-Za-z-]* )?[A-Z]{2,5}(?:@\d+)?) from[ ~]*$/;
 
+/** "X-SR@Int peaks at": only metrics are named with an "@". */
+const AT_NAME = atEnd(
+  /\b[A-Z][A-Za-z-]*@[A-Za-z0-9]+(?: scores?)?(?: (?:peaks?|peaked|drops?|dropped|rises?|rose|falls?|fell|remains?|stays?|reach(?:es|ed)?|is|was|of|improv(?:es|ed)|increas(?:es|ed)|decreas(?:es|ed)|climbs?))?(?: (?:at|to|by|from|of|only|over|about|nearly|up))*[ ~:=(]*$/,
+);
+/** "achieves the best XYZ (" */
+const PRAISED_NAME = atEnd(
+  /\b(?:achiev|reach|attain|obtain|yield|with|hav|has)[a-z]* (?:the |an? )?(?:best|highest|lowest|better|higher|lower|improved|superior|average) (?:overall |average |mean )?[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?:@\w+)? \([~<>+]*$/,
+);
+const NAME_IN_END = /([A-Z][A-Za-z]*(?:@\w+|[A-Z][A-Za-z]*(?:@\w+)?)|[A-Z][A-Za-z-]*@\w+)[^A-Z@]*$/;
+
 /** "test XYZ increases from": systems fall and rise, but only measures increase. */
 const INCREASING_NAME = /\b([A-Z]{2,6}(?:@\d+)?) (?:increas|decreas)(?:es|ed|e)(?: [a-z]+ly)? from[ ~]*$/;
+
+/** A name with an "@", or capitals that the text praises, right before a number. */
+function namedBefore(written: string): string | null {
+  if (!AT_NAME.test(written) && !PRAISED_NAME.test(written)) return null;
+  const name = NAME_IN_END.exec(written)?.[1];
+  return name && !NO_METRIC.test(name) ? name.toLowerCase() : null;
+}
 
 /** The metric that leads to a number in words of its own: "hole search time of 9s", "confidence (0.79". */
 export function phraseBefore(place: Place, numeral: Numeral): string | null {
@@ -224,7 +242,8 @@ export function phraseBefore(place: Place, numeral: Numeral): string | null {
   const isScore = numeral.unit === "%" || numeral.isDecimal;
   if (/: *$/.test(written) && /^ (?:[a-z-]+ )?of\b/.test(wordsAfter(place, numeral, 24))) return null;
   return measuredBefore(written, isScore, link === "change" || link === "range") ??
-    spelledOutScore(text, written) ?? ACRONYM_GAIN.exec(written)?.[1]?.toLowerCase() ??
+    spelledOutScore(text, written) ?? namedBefore(written) ??
+    ACRONYM_GAIN.exec(written)?.[1]?.toLowerCase() ??
     (link === "change"
       ? (MOVED_NAME.exec(written) ?? INCREASING_NAME.exec(written))?.[1]?.toLowerCase()
       : null) ??

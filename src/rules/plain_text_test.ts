@@ -8,7 +8,7 @@ Deno.test("plainText() puts LaTeX and odd signs into one plain form of the same 
     ["$\\sim 31\\%$", " ~    31 % "],
     ["a\u00a0b\nc", "a b c"],
     ["macro-F$_1$ of 3", "macro-F1    of 3"],
-    ["an F$_1$-score, $R^2$ scores", "an    F1-score,    R2  scores"],
+    ["an F$_1$-score, $R^2$ scores", "an    F1-score,    R2 scores"],
     ["\u22123.2", "-3.2"],
     ["by approx13\\%", "by ~     13 %"],
     ["$\\approx20$", " ~      20 "],
