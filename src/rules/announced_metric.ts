@@ -1,4 +1,4 @@
-import { atEnd } from "./at_end.ts";
+import { atEnd, hedged } from "./at_end.ts";
 import { isMeasure } from "./metric_class.ts";
 import { fromTable, ownWords, type Reading } from "./metric_reading.ts";
 import { phraseEnding, phraseStarting } from "./noun_phrase.ts";
@@ -11,7 +11,7 @@ const MOVES_ON =
 /** "(better) transferability for large cases with up to" */
 const COMPARED =
   /\b(?:better|higher|greater|stronger|superior|improved|enhanced|highest|lowest|best|improv(?:e|es|ing)|enhanc(?:e|es|ing)|boost(?:s|ing)?) (?!performance)/g;
-const REACHING = /, (?:reaching|attaining|with|at)(?: (?:up to|about|over))?[ ~]*$/;
+const REACHING = hedged(/, (?:reaching|attaining|with|at)/);
 const WITH = atEnd(/\b(?:with|by|reaching|attaining)(?: [a-z-]+){0,5}[ ~$+(]*$/);
 /** ", with a median gain of" */
 const WITH_GAINS = /, with (?:[a-z]+ ){0,3}(?:gain|improvement|increase|boost)s?(?: of)?(?: up to)?[ ~$+(]*$/;
@@ -69,8 +69,7 @@ export function inTermsOf(place: Place, numeral: Numeral): Reading | null {
 }
 
 /** "compresses LargeNet by (51-fold)" */
-const COMPRESSED =
-  /\bcompress(?:es|ed|ing)? (?!.*\b(?:while|achiev|yield|speed))[^;]{2,90} by(?: (?:up to|about|over))?[ ~]*$/;
+const COMPRESSED = hedged(/\bcompress(?:es|ed|ing)? (?!.*\b(?:while|achiev|yield|speed))[^;]{2,90} by/);
 const HIGHER_THAN = /^ *(?:higher|lower|larger|smaller|greater|longer|shorter|better) than\b/;
 
 /** "(reach loads) 36% higher than": what stands right before the number. */

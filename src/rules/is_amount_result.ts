@@ -1,4 +1,4 @@
-import { atEnd } from "./at_end.ts";
+import { atEnd, hedged } from "./at_end.ts";
 import { isChange } from "./change_cues.ts";
 import { metricAfter, metricBefore } from "./metric_near.ts";
 import { phraseBefore } from "./metric_phrase.ts";
@@ -191,8 +191,9 @@ function isMovedAmount({ links, numerals }: Place, numeral: Numeral, before: str
 }
 
 /** "we obtained a pressure of 643 Pa" */
-const MEASURED_AMOUNT =
-  /\b(?:obtain|achiev|reach|attain|demonstrat|show|measur|exhibit|generat|produc|withst|support|deliver|provid|sustain|exert)[a-z]*\b[^,;]{0,70}\b(?:of|to|as (?:high|low) as|exceeding)(?: (?:up to|about|around|approximately|over|nearly|only|more than|at least))*[ ~]*$/;
+const MEASURED_AMOUNT = hedged(
+  /\b(?:obtain|achiev|reach|attain|demonstrat|show|measur|exhibit|generat|produc|withst|support|deliver|provid|sustain|exert)[a-z]*\b[^,;]{0,70}\b(?:of|to|as (?:high|low) as|exceeding)/,
+);
 /** What a thing measures is no result of it. */
 const DIMENSION = atEnd(
   /(?:^| )(?:length|width|diameter|height|size|distance|thickness|weight|mass|depth|radius|range|volume|area|voltage|wavelength|spacing|bandwidth|temperature|altitude|step|window)s?$/,

@@ -1,4 +1,4 @@
-import { atEnd } from "./at_end.ts";
+import { atEnd, hedged } from "./at_end.ts";
 import type { Numeral } from "./numerals.ts";
 import { type Place, wordsAfter, wordsBefore } from "./result_place.ts";
 
@@ -31,7 +31,9 @@ const REACHED =
 
 /** "was evaluated as 0.2 mm", "is found to be about 18 Hz" */
 export const FOUND_TO_BE = atEnd(
-  /\b(?:(?:evaluated|confirmed|measured|determined|estimated|calculated) (?:as|at|to be)|found to be)(?: (?:up to|about|around|approximately|over|nearly|only|more than|less than|at least))*[ ~]*$/,
+  hedged(
+    /\b(?:(?:evaluated|confirmed|measured|determined|estimated|calculated) (?:as|at|to be)|found to be)/,
+  ),
 );
 
 /** Whether a unit says so much in a unit of time. */

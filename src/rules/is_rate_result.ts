@@ -1,4 +1,4 @@
-import { atEnd } from "./at_end.ts";
+import { atEnd, hedged } from "./at_end.ts";
 import { isChange } from "./change_cues.ts";
 import { isDescribedShare } from "./described_share.ts";
 import { metricAfter, metricBefore } from "./metric_near.ts";
@@ -37,7 +37,7 @@ const AT_BEFORE = atEnd(
 );
 /** "affecting 70% of the wards": how common something is. */
 const PREVALENT_BEFORE = atEnd(
-  /\b(?:affect|afflict|account|represent|mak|constitut)(?:e|s|es|ed|ing)?(?: for| up)?(?: (?:about|over|nearly|roughly|approximately|more than|up to))?[ ~]*$/,
+  hedged(/\b(?:affect|afflict|account|represent|mak|constitut)(?:e|s|es|ed|ing)?(?: for| up)?/),
 );
 /** "with the recall set to 80%" */
 const SET_TO = atEnd(/\b(?:set|fixed|adjusted|harmoni[sz]ed) (?:to|at)[ ~]*$/);
@@ -48,7 +48,7 @@ const TRAINED_ON = atEnd(
 /** "... 5% of the labels reaches": a share that was enough, which its sentence may claim. */
 const PARTS_BEHIND = /^ *(?:of|less|fewer|more|accuracy|[a-z]+ (?:data|labels|annotations|samples))\b/;
 const FOUND_BEFORE = atEnd(
-  /\b(?:identif|detect|recogni|classif|diagnos)[a-z]*(?: [a-z]+ly)?(?: (?:over|about|up to|nearly|only))*[ ~]*$/,
+  hedged(/\b(?:identif|detect|recogni|classif|diagnos)[a-z]*(?: [a-z]+ly)?/),
 );
 const HOLDS =
   /\b(?:datasets?|corpus|corpora|data|videos|images|sample|survey|respondents|participants|it)\b[^.;]{0,40}\b(?:compris|consist|contain|cover|compos|distribut|categori[sz]|divid)[a-z]*\b/;

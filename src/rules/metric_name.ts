@@ -1,3 +1,4 @@
+import { hedged } from "./at_end.ts";
 import type { ResultKind } from "../schema/enrichment.ts";
 import { isDecrease, isIncrease, isSpeedChange } from "./change_cues.ts";
 import type { Reading } from "./metric_reading.ts";
@@ -6,8 +7,9 @@ import { type Place, wordsBefore } from "./result_place.ts";
 import { shareNameOf } from "./share_of.ts";
 
 /** "reducing travel time by 5%, queue length by 4%, and waiting time by" */
-const LISTED_LESS =
-  /\b(?:reduc|decreas|lower|cut|shorten)[a-z]* (?!.*\b(?:improv|increas|rais|boost|enhanc|achiev|while|but|whereas|outperform|gain)[a-z]*\b)(?:[^.;]|\.\d)*, (?:and )?(?:[a-z-]+ ){1,5}by(?: (?:up to|about|over))?[ ~]*$/;
+const LISTED_LESS = hedged(
+  /\b(?:reduc|decreas|lower|cut|shorten)[a-z]* (?!.*\b(?:improv|increas|rais|boost|enhanc|achiev|while|but|whereas|outperform|gain)[a-z]*\b)(?:[^.;]|\.\d)*, (?:and )?(?:[a-z-]+ ){1,5}by/,
+);
 
 /** The singular of a name: "identity switches" gives "identity switch". */
 function singularOf(name: string): string {

@@ -1,4 +1,4 @@
-import { atEnd } from "./at_end.ts";
+import { atEnd, hedged } from "./at_end.ts";
 import type { ResultKind } from "../schema/enrichment.ts";
 import { changeByArithmetic } from "./change_arithmetic.ts";
 import { isPercentScored } from "./percent_scored.ts";
@@ -159,7 +159,7 @@ function isAlsoUpTo({ numerals, text }: Place, index: number): boolean {
     ALSO_UP_TO.test(text.lower.slice(earlier.end, numeral.start));
 }
 
-const BY_BEFORE = atEnd(/\bby(?: (?:up to|about|over|nearly))?[ ~]*$/);
+const BY_BEFORE = atEnd(hedged(/\bby/));
 
 /** Whether a number is the second of two gains in different metrics: "by 2 dB PSNR and 0.04 SSIM". */
 function isAlsoBy(place: Place, index: number): boolean {

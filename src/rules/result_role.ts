@@ -1,4 +1,4 @@
-import { atEnd } from "./at_end.ts";
+import { atEnd, hedged } from "./at_end.ts";
 import type { ResultKind, ResultRole } from "../schema/enrichment.ts";
 import { isStartOfChange, saysFromLevel } from "./change_cues.ts";
 import { statisticBefore } from "./statistics.ts";
@@ -12,15 +12,17 @@ const THAN_OTHER = atEnd(
   /\b(?:than|over|(?:surpass|outperform|exceed|beat|trail|underperform)(?:e?s|ed|ing)?|lags? behind|(?:substantially|well|far|significantly|clearly) (?:above|below)|(?<!-)match(?:es|ed|ing)|(?:comparable|similar|equivalent|close|equal|identical|inferior|superior) to|on par with|competitive with|(?:in)?distinguishable from)(?: (?!(?:about|around|up|to|nearly|of|by|on|for|with)\b)[a-z0-9@-]+){1,8}(?<!\b(?:baselines|methods|models|approaches|others|counterparts|alternatives|works))[ ~]*\([ ~<>≤≥]*$/,
 );
 /** "better compared to older models with an accuracy of": one's own, past the other side. */
-const OWN_BEHIND_OTHER =
-  /\bcompared (?:to|with) (?!an?\b)[^,;()]{3,60} with an? (?:[a-z0-9-]+ ){1,4}of(?: (?:about|up to|over|nearly))?[ ~]*$/;
+const OWN_BEHIND_OTHER = hedged(
+  /\bcompared (?:to|with) (?!an?\b)[^,;()]{3,60} with an? (?:[a-z0-9-]+ ){1,4}of/,
+);
 /** "to 0.69 and 0.79 from": what it rose from. */
 const AFTER_TO = atEnd(
   / (?:to|reach(?:es|ing)|attain(?:s|ing)) [~+]?[\d.]+ ?(?:(?:±|\+\/-) ?[\d.]+ ?)?(?:%|[a-z°µ/]{1,5})?(?: and [\d.]+ ?%?)? from (?:[\d.]+ ?%? and )?[ ~]*$/,
 );
 /** "reduces evasion from 93% under the weakest monitor to 47%" */
-const CHANGED_FROM =
-  /\b(?:reduc|increas|improv|lower|rais|boost|cut|decreas|bring|brought|drop|rose|ris|fall|fell|grow|grew|lift|push)[a-z]*\b[^;]{0,60} from(?: (?:about|around|nearly|over|approximately))?[ ~]*$/;
+const CHANGED_FROM = hedged(
+  /\b(?:reduc|increas|improv|lower|rais|boost|cut|decreas|bring|brought|drop|rose|ris|fall|fell|grow|grew|lift|push)[a-z]*\b[^;]{0,60} from/,
+);
 const TO_FOLLOWS = /^ [^,;.\d]{3,60} to (?:just |only |about |around )?[~ $]*[\d.]+/;
 const EARLIER_WORK = /\b(?:existing|recent|recently|prior|previous|current|today's|such as|like|which)\b/;
 const PRIOR_SUBJECT =

@@ -1,4 +1,4 @@
-import { atEnd } from "./at_end.ts";
+import { atEnd, hedged } from "./at_end.ts";
 import { deedBefore } from "./handled_share.ts";
 import type { Numeral } from "./numerals.ts";
 import { metricsIn } from "./metrics.ts";
@@ -15,7 +15,7 @@ const CASES = /^ *(?:\([^)]{0,24}\) ?)?of (?:the |all |its |their )*(?:time|time
 /** "of correct answers", "of cells correct": a rate. */
 const CORRECT = /^ *of (?:the |all )?(?:[a-z-]+ ){0,2}correct\b/;
 const RETAINED = atEnd(
-  /\b(?:retain|preserv|maintain|recover|keep|captur)(?:s|es|e|ed|ing)?\b(?: (?:up to|over|more than|at least|about|around|nearly|approximately|only|roughly|an average of|as much as))*[ ~<>]*$/,
+  hedged(/\b(?:retain|preserv|maintain|recover|keep|captur)(?:s|es|e|ed|ing)?\b/),
 );
 const SPENT = atEnd(
   /\b(?:only|just|merely|using|requir(?:es?|ing)|as little as|with|activat(?:es|ing)|train(?:s|ing))(?: (?:only|just|about|merely|less than|as little as|an? mere))*[ ~<>]*$/,
@@ -28,10 +28,10 @@ const WITHIN = atEnd(/\bwithin[ ~<>]*$/);
 const PERFORMANCE_BEHIND = /^ *(?:[a-z0-9-]+ ){0,2}performance\b/;
 const RESOURCE_BEHIND =
   /^ *(?:(?!less|more|fewer|lower|higher|extra|additional|reduc)[a-z]+ )?(?:memory|storage|cache|parameters|params|data|labels|compute|computation|budget|tokens|supervision|annotations|samples|time)\b(?! (?:overhead|reduction|increase|savings?))/;
-const BY_BEFORE = atEnd(/\bby(?: (?:up to|about|over|nearly|approximately|an average of))?[ ~<>]*$/);
+const BY_BEFORE = atEnd(hedged(/\bby/));
 /** "reduces the cost by 85% of": the number is of the change. */
 const LESSENED = atEnd(
-  /\b(?:reduc|lower|decreas|cut|improv|increas|rais)(?:e|es|ed|s|ing)? [^,;]{3,50} by(?: (?:up to|about|over|nearly|approximately))?[ ~<>]*$/,
+  hedged(/\b(?:reduc|lower|decreas|cut|improv|increas|rais)(?:e|es|ed|s|ing)? [^,;]{3,50} by/),
 );
 const GAP = /^ *of (?:the |this |that )?(?:[a-z-]+ )?gap/;
 const QUALITY =
