@@ -130,7 +130,7 @@ const ACHIEVED_AFTER =
   /^ ?(?:[a-z0-9@-]+ ){0,2}(?:achieved|obtained|reported|reached|scored|attained) (?:by|with|in|for|using)\b/;
 /** "similarity scores ranging from 0.62 to 0.71" */
 const RANGING_SCORES = atEnd(
-  /\b(?:scores?|correlations?|accurac(?:y|ies)|errors?|similarit(?:y|ies)|coefficients?|aucs?|agreements?|performances?|success rates?|error rates?|r2|f1)(?: (?!and\b)[a-z]+){0,2} (?:rang|vary|span|between)[a-z]*(?: (?:from|between))?[ ~]*$|\b(?:scores?|accurac(?:y|ies)|correlations?|coefficients?|similarit(?:y|ies))\b[^.;:]{0,50} (?:is|are|was|were)(?: (?:about|only|around))?[ ~]*$|\br2[ )]*:[ ~]*$/,
+  /\b(?:scores?|correlations?|accurac(?:y|ies)|errors?|similarit(?:y|ies)|coefficients?|aucs?|agreements?|performances?|success rates?|error rates?|gaps?|differences|deviations|r2|f1)(?: (?!and\b)[a-z]+){0,2} (?:rang|vary|span|between)[a-z]*(?: (?:from|between))?[ ~]*$|\b(?:scores?|accurac(?:y|ies)|correlations?|coefficients?|similarit(?:y|ies))\b[^.;:]{0,50} (?:is|are|was|were)(?: (?:about|only|around))?[ ~]*$|\b(?:corresponding|respective) (?:values|numbers|figures|results) (?:are|were)[ ~]*$|\br2[ )]*:[ ~]*$/,
 );
 /** "reduces leakage from 0.77 under attack to 0.27" */
 const MOVED_FROM =

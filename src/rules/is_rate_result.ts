@@ -22,7 +22,7 @@ const COMPOSITION =
 const OF_RESOURCE =
   /^ *of (?:(?:the|its|all|total|model|trainable|original|network) )*(?:parameters|params|weights|flops|memory|neurons|layers|heads)\b/;
 const AMOUNT_OF_DATA =
-  /^ *(?:[a-z0-9-]+ ){0,2}(?:data|labels?|annotations?|samples|anomal(?:y|ies|ous)|outliers?|noise|noisy|negatives|positives|demonstrations|examples|images|contamination|training set|supervision)\b/;
+  /^ *(?!(?:on|in|for|with|at|from|of|using|over|across|by|to|and|when|under|after)\b)(?:(?!(?:false|true) )[a-z0-9-]+ ){0,2}(?:data|labels?|annotations?|samples|anomal(?:y|ies|ous)|outliers?|noise|noisy|negatives|positives|demonstrations|examples|images|contamination|training set|supervision)\b/;
 const USING_BEFORE = atEnd(
   /\b(?:using|with|on|from|and|trained on|only|just|requir\w+|as little as|use[sd]?|needs?|consum\w+)(?: (?:only|just|as (?:little|few) as|less than|about|approximately|under|merely|a mere|fewer than|up to|over))*[ ~<>]*$/,
 );
@@ -151,13 +151,15 @@ export function isFactorResult(place: Place, numeral: Numeral): boolean {
     return isChange(place, numeral) || TIMES_AFTER.test(after) ||
       /\b(?:up to|over|about|nearly|than|a)\b[ ~]*$/.test(wordsBefore(place, numeral));
   }
-  if (!/times/.test(written)) return true;
+  if (!/times/.test(written) || ACHIEVED_BEFORE.test(wordsBefore(place, numeral))) return true;
   return TIMES_AFTER.test(after) ||
     /\b(?:by|of|to)(?: (?:up to|about|around|over|nearly|approximately|at least))?[ ~]*$/.test(
       wordsBefore(place, numeral),
     );
 }
 
+/** "achieves 11 times on" */
+const ACHIEVED_BEFORE = atEnd(hedged(/\b(?:achiev|attain|reach|obtain|deliver)(?:e?s|ed|ing)?/));
 /** "a gain of 3% on A and 12 points on B" */
 const AND_BEFORE = atEnd(/\band(?: (?:by|up to|about|over|nearly))*[ ~]*$/);
 

@@ -179,7 +179,7 @@ export function readResults(places: readonly Place[]): Result[] {
   return withoutRepeated(results);
 }
 
-/** From here on the same percentage of the same metric is the same statement. */
+/** From here on the same value of the same metric is the same statement. */
 const AGAIN = 200;
 
 /** Leaves out scores that were already stated, and results of the title that the abstract states again. */
@@ -193,7 +193,7 @@ function withoutRepeated(results: Result[]): Result[] {
     const statement = `${result.value} ${result.unit} ${result.metric}`;
     const earlier = stated.get(statement);
     stated.set(statement, result.start);
-    return earlier === undefined || result.unit === "%" && result.start - earlier < AGAIN;
+    return earlier === undefined || result.start - earlier < AGAIN;
   });
 }
 

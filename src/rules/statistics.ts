@@ -21,7 +21,7 @@ const STATISTICS: readonly (readonly [name: string, pattern: RegExp])[] = [
   ["r2", new RegExp(`(?<![a-z])r2 {0,4}(?:of *$|${SIGN.slice(6)})`)],
   ["correlation", new RegExp(`[(;, ]r${SIGN}`)],
   ["correlation", new RegExp(`[(;, ](?:ρ|\\\\?rho)${SIGN}`)],
-  ["kappa", new RegExp(`[(;, ]κ${SIGN}`)],
+  ["kappa", new RegExp(`[(;, ]κ${SIGN}|(?:reliability|agreement) \\(k${SIGN}`)],
 ];
 
 /** The statistic whose letter leads to a number: "(r = 0.44, p < 0.01)"; null where none does. */
