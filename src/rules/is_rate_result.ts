@@ -22,7 +22,7 @@ const COMPOSITION =
 const OF_RESOURCE =
   /^ *of (?:(?:the|its|all|total|model|trainable|original|network) )*(?:parameters|params|weights|flops|memory|neurons|layers|heads)\b/;
 const AMOUNT_OF_DATA =
-  /^ *(?!(?:on|in|for|with|at|from|of|using|over|across|by|to|and|when|under|after)\b)(?:(?!(?:false|true) )[a-z0-9-]+ ){0,2}(?:data|labels?|annotations?|samples|anomal(?:y|ies|ous)|outliers?|noise|noisy|negatives|positives|demonstrations|examples|images|contamination|training set|supervision)\b/;
+  /^ *(?!(?:on|in|for|with|at|from|of|using|over|across|by|to|and|when|under|after|less|fewer)\b)(?:(?!(?:false|true) )[a-z0-9-]+ ){0,2}(?:data|labels?|annotations?(?! (?:time|costs?|efforts?)\b)|samples|anomal(?:y|ies|ous)|outliers?|noise|noisy|negatives|positives|demonstrations|examples|images|contamination|training set|supervision)\b/;
 const USING_BEFORE = atEnd(
   /\b(?:using|with|on|from|and|trained on|only|just|requir\w+|as little as|use[sd]?|needs?|consum\w+)(?: (?:only|just|as (?:little|few) as|less than|about|approximately|under|merely|a mere|fewer than|up to|over))*[ ~<>]*$/,
 );
@@ -48,7 +48,9 @@ const TRAINED_ON = atEnd(
 /** "... 5% of the labels reaches": a share that was enough, which its sentence may claim. */
 const PARTS_BEHIND = /^ *(?:of|less|fewer|more|accuracy|[a-z]+ (?:data|labels|annotations|samples))\b/;
 const FOUND_BEFORE = atEnd(
-  hedged(/\b(?:identif|detect|recogni|classif|diagnos)[a-z]*(?: [a-z]+ly)?/),
+  hedged(
+    /\b(?:identif|detect|recogni|classif|diagnos|prun|remov|eliminat|discard|reconstruct|recover|filter|skip|flag)[a-z]*(?: [a-z]+ly)?/,
+  ),
 );
 const HOLDS =
   /\b(?:datasets?|corpus|corpora|data|videos|images|sample|survey|respondents|participants|it)\b[^.;]{0,40}\b(?:compris|consist|contain|cover|compos|distribut|categori[sz]|divid)[a-z]*\b/;

@@ -43,7 +43,10 @@ export function isPhrase(pattern: string): boolean {
 
 function matcherSource(pattern: string): string {
   const words = pattern.replace(/\*/g, "").replace(/ \.\. /g, "~").replace(/[ \-]/g, "[ \\-]{1,2}")
-    .replace(/[+]/g, "\\+").replace(/#/g, "\\d{1,4}").replace(/~/g, `(?:${BETWEEN}){0,3}[ \\-]`);
+    .replace(/[+]/g, "\\+").replace(/#/g, pattern.includes("@") ? "\\d{1,4}" : "\\d{1,4}(?!\\.\\d)").replace(
+      /~/g,
+      `(?:${BETWEEN}){0,3}[ \\-]`,
+    );
   const head = pattern.startsWith("*") ? "[A-Za-z0-9]+?" : "";
   const tail = pattern.endsWith("*") ? "[A-Za-z0-9]*" : "(?:s|es)?";
   return `${head}${words}${tail}(?![A-Za-z0-9])`;
@@ -112,7 +115,7 @@ function endingKeysOf(pattern: string): number[] {
  *
  * A pattern is one or more words. A blank or hyphen stands for either; a plural "s" may follow;
  * a star at the end stands for any further letters, one at the beginning for letters before
- * ("*Former" finds "MossFormer", in capitalised words only). "#" stands for a number, ".." for up to three words.
+ * ("*Former" finds "MossFormer", in capitalised words only). "#" stands for a whole number (behind an "@" also for how a decimal begins), ".." for up to three words.
  * A pattern with a capital letter is found as written, any other in every case. Where several match, the longest
  * pattern wins.
  *
