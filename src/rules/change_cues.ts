@@ -3,7 +3,7 @@ import type { Numeral } from "./numerals.ts";
 import { type Place, wordsAfter, wordsBefore } from "./result_place.ts";
 
 const HEDGE =
-  "(?:an?|the|upto|up|to|as|much|over|more|less|than|at|least|most|about|around|approximately|nearly|roughly|almost|only|just|some|another|further|additional|significant|substantial|average|mean|absolute|relative|overall|median|maximum|of|on|by|from|between|and|[~<>≤≥(+$≈-]|well|large|notable|whopping|staggering|improvement|margins?|total|consistent|considerable|remarkable|impressive|dramatic|factor|even)";
+  "(?:an?|the|upto|up|to|as|much|high|low|large|over|more|less|than|at|least|most|about|around|approximately|nearly|roughly|almost|only|just|some|another|further|additional|significant|substantial|average|mean|absolute|relative|overall|median|maximum|of|on|by|from|between|and|[~<>≤≥(+$≈-]|well|large|notable|whopping|staggering|improvement|margins?|total|consistent|considerable|remarkable|impressive|dramatic|factor|even)";
 const GAIN =
   "(?:(?:improvement|growth) (?:rates?|ratios?|factors?)|reduction (?:rates?|factors?)|gains?|improvements?|increments?|increases?|decreases?|reductions?|drops?|boosts?|declines?|degradations?|uplifts?|inflation|savings?|speed-?ups?|accelerations?|margins?|advantages?|benefits?|leads?|(?:accuracy|performance) loss|enhancements?|lifts?|rise|jump|growth|gaps?|difference|differences|acceleration|superiority|improve|improves|improved|improving|boosting|gain)";
 const BY_BEFORE = new RegExp(
@@ -15,7 +15,7 @@ const GAIN_BEFORE = new RegExp(
 /** "falls 0.3 dB short", "adds 2.7 ms", "loses 16.5 points". */
 const MOVES_BEFORE = atEnd(
   new RegExp(
-    `\\b(?:falls?|fell|drop(?:s|ped|ping)?|los(?:es|t|ing|e)|gain(?:s|ed|ing)?|sacrific(?:es?|ed|ing)|adds?|added|adding|saves?|trails?|lags?)(?: ${HEDGE}){0,5} *[~<>]*$`,
+    `\\b(?:falls?|fell|drop(?:s|ped|ping)?|los(?:es|t|ing|e)|gain(?:s|ed|ing)?|sacrific(?:es?|ed|ing)|adds?|added|adding|saves?|trails?|lags?)(?! (?:to )?as (?:low|high) as)(?: ${HEDGE}){0,5} *[~<>]*$`,
   ),
 );
 /** "improvements over A (12%": what stands in the bracket is the gain. */
@@ -167,7 +167,7 @@ export function isCalledRelative(place: Place, numeral: Numeral): boolean {
   return /\b(?:relative(?:ly)?|proportional|cumulative)\b(?! to)[^,;]{0,40}$/.test(
     wordsBefore(place, numeral, 60),
   ) ||
-    /^ *\(?(?:[a-z-]+ )?(?:relative|cumulative)\b(?! to)/.test(wordsAfter(place, numeral, 40));
+    /^ *\(?(?:[a-z-]+ )?(?:relative(?:ly)?|cumulative)\b(?! to)/.test(wordsAfter(place, numeral, 40));
 }
 
 /** Whether the words around a change say that something went up. */

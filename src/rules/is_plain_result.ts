@@ -1,4 +1,5 @@
 import { atEnd, hedged } from "./at_end.ts";
+import { CONDITION_BEFORE } from "./is_rate_result.ts";
 import { EFFECT, isChange } from "./change_cues.ts";
 import { metricAfter, metricBefore } from "./metric_near.ts";
 import { phraseBefore } from "./metric_phrase.ts";
@@ -77,7 +78,9 @@ export function isPlainResult(place: Place, numeral: Numeral): boolean {
   if (COUNT_AFTER.test(after)) return false;
   if (/^ *(?:×|x) ?\d/.test(after) || TIMES_BEFORE.test(before)) return false;
   if (statisticBefore(place, numeral)) return !place.isBackground;
-  if (SPREAD_BEFORE.test(before) || isThreshold(before, numeral)) return false;
+  if (SPREAD_BEFORE.test(before) || isThreshold(before, numeral) || CONDITION_BEFORE.test(before)) {
+    return false;
+  }
   if (numeral.isPower) return !place.isBackground && isErrorPower(place, numeral);
   if (
     metricBefore(place, numeral) === null && !EFFECT.test(before) &&

@@ -27,7 +27,10 @@ const USING_BEFORE = atEnd(
   /\b(?:using|with|on|from|and|trained on|only|just|requir\w+|as little as|use[sd]?|needs?|consum\w+)(?: (?:only|just|as (?:little|few) as|less than|about|approximately|under|merely|a mere|fewer than|up to|over))*[ ~<>]*$/,
 );
 const CONFIDENCE_AFTER = /^ *(?:ci|cis|confidence(?! (?:on|in|for|across|score)\b)|credible|conf\.)\b/;
-const CONDITION_BEFORE = atEnd(/\b(?:when|if|where|once|every)[ ~]*$/);
+/** "when", "if the rate is above": what is set, not what came out. */
+export const CONDITION_BEFORE = atEnd(
+  /\b(?:when|if|where|once|every)[ ~]*$|\b(?:when|if|provided) (?:the |an? )?(?:[a-z-]+ ){1,4}(?:is|are|was|were) (?:set to|fixed at|over|above|below|under|greater than|less than|at least|at most|larger than|smaller than|more than)[ ~]*$/,
+);
 /** "consisted of 52% men" */
 /** "with 65% requiring evidence from several pages" */
 const PARTICIPLE = /^ *(?:involv|requir|hav|contain|belong|com|includ|represent|consist)ing\b/;
@@ -49,7 +52,7 @@ const TRAINED_ON = atEnd(
 const PARTS_BEHIND = /^ *(?:of|less|fewer|more|accuracy|[a-z]+ (?:data|labels|annotations|samples))\b/;
 const FOUND_BEFORE = atEnd(
   hedged(
-    /\b(?:identif|detect|recogni|classif|diagnos|prun|remov|eliminat|discard|reconstruct|recover|filter|skip|flag)[a-z]*(?: [a-z]+ly)?/,
+    /\b(?:identif|detect|recogni|classif|diagnos|prun|reduc|remov|eliminat|discard|reconstruct|recover|filter|skip|flag)[a-z]*(?: [a-z]+ly)?/,
   ),
 );
 const HOLDS =

@@ -30,7 +30,8 @@ export interface Numeral {
 }
 
 const NUMBER = /\d{1,3}(?:(?:,|\{,\})\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y;
-const TYPO = /:\d{2}(?= ?%)/y;
+/** "4:52%", "99,5%": other signs for the decimal point. */
+const TYPO = /:\d{2}(?= ?%)|,\d(?= ?%)/y;
 const MULTIPLIER = /(?:[KMBTGk]\b| ?(?:thousand|million|billion|trillion|mn|bn)\b)/y;
 const FACTORS: Record<string, number> = {
   k: 1e3,
@@ -131,7 +132,7 @@ function numeralAt(text: Text, at: number): { numeral: Numeral | null; next: num
   let isDecimal = plain.slice(at, digitsEnd).includes(".");
   TYPO.lastIndex = digitsEnd;
   if (TYPO.test(plain)) {
-    value = Number(plain.slice(at, TYPO.lastIndex).replace(":", "."));
+    value = Number(plain.slice(at, TYPO.lastIndex).replace(/[:,]/, "."));
     digitsEnd = TYPO.lastIndex;
     isDecimal = true;
   }

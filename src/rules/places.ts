@@ -169,6 +169,14 @@ function isScoreBeside(text: Text, left: Numeral, right: Numeral): boolean {
     SCORE_BEFORE.test(text.lower.slice(Math.max(0, left.start - 50), left.start));
 }
 
+/** "with Haiku 4.5, compared to 52%": the version of a name, not one side of a comparison. */
+const VERSIONED = atEnd(/(?:^|[ (])(?:[A-Z][a-z]+ ){0,2}[A-Z][A-Za-z-]*[a-z] $/);
+
+function isVersioned({ plain }: Text, numeral: Numeral): boolean {
+  return numeral.isDecimal && numeral.value < 10 &&
+    VERSIONED.test(plain.slice(Math.max(0, numeral.start - 30), numeral.start));
+}
+
 /** "d = 0.20, 95% CI" */
 const INTERVAL = /^ (?:ci\b|cis\b|confid|credib)/;
 
@@ -181,6 +189,7 @@ function shareUnits(text: Text, numerals: readonly Numeral[], links: readonly Li
     if (link === "list" && / an? [~ ]*$/.test(text.lower.slice(left.end, right.start))) continue;
     if (INTERVAL.test(text.lower.slice(right.end, right.end + 12))) continue;
     if (left.unit !== null || right.unit === null || left.isModifier || left.multiplier > 1) continue;
+    if (link === "versus" && isVersioned(text, left)) continue;
     if (right.unit === "%" && left.value >= 1000 || right.unit === "percentile" && left.value > 100) continue;
     if (
       link === "list" &&

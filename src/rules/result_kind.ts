@@ -8,7 +8,7 @@ import { parallelsOf } from "./parallels.ts";
 import type { Reading } from "./metric_reading.ts";
 import { type Place, wordsAfter, wordsBefore } from "./result_place.ts";
 import { statisticBefore } from "./statistics.ts";
-import { isShareOf } from "./share_of.ts";
+import { isRemovedShare, isShareOf } from "./share_of.ts";
 
 /** How a number relates to its metric, and whether it is a share of something. */
 export interface KindReading {
@@ -120,7 +120,7 @@ function kindOf(place: Place, index: number, reading: Reading): KindReading {
     return { kind: "ratio", isShare: true };
   }
   if (!isOfScore(place, numeral) && isShareOf(place, numeral, reading.isBehind)) {
-    return { kind: "ratio", isShare: true };
+    return { kind: isRemovedShare(place, numeral) ? "relative" : "ratio", isShare: true };
   }
   if (numeral.unit === "points") {
     const isScore = SCORED.test(wordsBefore(place, numeral)) && !isChange(place, numeral) &&

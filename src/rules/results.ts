@@ -170,30 +170,37 @@ function resultsIn(place: Place, previous: Reading | null): { results: Result[];
 /** Reads every number that says how well something performs, in the order of the text. */
 export function readResults(places: readonly Place[]): Result[] {
   let last: Reading | null = null;
+  const sentenceStarts: number[] = [];
   const results = places.flatMap((place) => {
     if (place.sentence === 0) last = null;
     const read = resultsIn(place, last);
     last = read.last;
+    for (const _ of read.results) sentenceStarts.push(place.start);
     return read.results;
   });
-  return withoutRepeated(results);
+  return withoutRepeated(results, sentenceStarts);
 }
 
-/** From here on the same value of the same metric is the same statement. */
+/** From here on the same percentage of the same metric is the same statement. */
 const AGAIN = 200;
 
-/** Leaves out scores that were already stated, and results of the title that the abstract states again. */
-function withoutRepeated(results: Result[]): Result[] {
+/**
+ * Leaves out scores that an earlier sentence stated, and results of the title that the abstract states again.
+ *
+ * @param sentenceStarts Where the sentence of each result begins.
+ */
+function withoutRepeated(results: Result[], sentenceStarts: readonly number[]): Result[] {
   if (results.length < 2) return results;
   const inAbstract = results[0]!.field === "title" ? statedIn(results, "abstract") : null;
   const stated = new Map<string, number>();
-  return results.filter((result) => {
+  return results.filter((result, index) => {
     if (result.field === "title") return !inAbstract?.has(`${result.value} ${result.unit}`);
     if (!isDistinctive(result)) return true;
     const statement = `${result.value} ${result.unit} ${result.metric}`;
     const earlier = stated.get(statement);
     stated.set(statement, result.start);
-    return earlier === undefined || result.start - earlier < AGAIN;
+    return earlier === undefined || earlier >= sentenceStarts[index]! ||
+      result.unit === "%" && result.start - earlier < AGAIN;
   });
 }
 

@@ -33,6 +33,14 @@ const BY_BEFORE = atEnd(hedged(/\bby/));
 const LESSENED = atEnd(
   hedged(/\b(?:reduc|lower|decreas|cut|improv|increas|rais)(?:e|es|ed|s|ing)? [^,;]{3,50} by/),
 );
+/** "prunes up to 90% of the tokens": a saving, not what is left. */
+const REMOVED = atEnd(
+  hedged(
+    /\b(?:prun|remov|eliminat|discard|reduc|drop|skip|sav|cut|evict)(?:e|es|ed|s|ing|ting|ping|ped|t)?(?: out| away)?/,
+  ),
+);
+const RESOURCE_OF =
+  /^ *of (?:(?:the|its|all|their|total|original|model) )*(?:[a-z0-9-]+ ){0,2}(?:tokens|parameters|params|weights|flops|memory|computations?|compute|neurons|heads|layers|channels|filters|features|frames)\b/;
 const GAP = /^ *of (?:the |this |that )?(?:[a-z-]+ )?gap/;
 const QUALITY =
   /^ *of (?:(?!with|and|while|for)[a-z0-9'-]+ ){0,4}(?:performance|quality|accuracy|capabilit\w+|effectiveness)\b/;
@@ -79,6 +87,12 @@ export function isShareOf(place: Place, numeral: Numeral, hasMetricBehind: boole
   return (!hasMetricBehind || PERFORMANCE_BEHIND.test(after)) && RETAINED.test(before);
 }
 
+/** Whether a share of a resource is what was spared of it: "prunes 90% of the tokens". */
+export function isRemovedShare(place: Place, numeral: Numeral): boolean {
+  return RESOURCE_OF.test(wordsAfter(place, lastOfList(place, numeral))) &&
+    REMOVED.test(wordsBefore(place, firstOfList(place, numeral)));
+}
+
 /** "of the number of training images" */
 const COUNTED =
   /^ *of (?:the )?(?:number|amount) of ((?:[a-z-]+ ){0,2}[a-z-]+?)(?= ?(?:[.,;:()]|$)| (?:as|in|on|for|with|to|and|by|than|used|required)\b)/;
@@ -94,8 +108,10 @@ export function shareNameOf(place: Place, numeral: Numeral): string | null {
   const whole = WHOLE.exec(after);
   if (!whole) return null;
   const end = last.end + whole[0].length;
-  const known = metricsIn(place.text, end - whole[1]!.length, end).at(-1)?.name;
-  if (known) return known;
+  const known = metricsIn(place.text, end - whole[1]!.length, end).at(-1);
+  const isRemoved = isRemovedShare(place, numeral);
+  if (known) return isRemoved && known.row.reduced ? known.row.reduced : known.name;
+  if (isRemoved) return `${whole[1]!.replace(/s$/, "")} reduction`;
   if (/^(?:those|that|this|these|what|which)\b/.test(whole[1]!) || !/[a-z]{2}/.test(whole[1]!)) return null;
   const name = whole[1]!.replace(/^(?:number|amount)$/, COUNTED.exec(after)?.[1] ?? "number").replace(
     /^[a-z-]+ed (?=[a-z])/,
