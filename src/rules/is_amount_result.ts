@@ -1,6 +1,7 @@
 import { atEnd, hedged } from "./at_end.ts";
 import { isChange } from "./change_cues.ts";
 import { metricAfter, metricBefore } from "./metric_near.ts";
+import { isErrorName } from "./metric_class.ts";
 import { phraseBefore } from "./metric_phrase.ts";
 import type { Numeral } from "./numerals.ts";
 import { FOUND_TO_BE, isPace, isPaceResult } from "./is_pace_result.ts";
@@ -21,9 +22,15 @@ export const TIME_UNITS: ReadonlySet<string> = new Set([
   "ns",
 ]);
 const TIMED =
-  /\b(?:latenc(?:y|ies)|runtimes?|run-?times?|time|times(?= (?:from|by|to|of|reduc|f[ae]ll|drop|are|were|is|was))|takes?|took|taking|shrinks?|faster|speed|speed-?ups?|inference|within|overhead|delays?|reduc\w*|cuts?|requir\w*|solv\w+|run(?:s|ning)? in|respon[sd]\w*|synthesi[sz]\w+|hours? in savings|complet\w*|finish\w*|converg\w*|execut\w*|process\w*|produc\w*|generat\w*|sav(?:ed?|ing)s?)\b/;
+  /\b(?:latenc(?:y|ies)|runtimes?|run-?times?|time|times(?= (?:from|by|to|of|reduc|f[ae]ll|drop|are|were|is|was))|takes?|took|taking|shrinks?|faster|speed|speed-?ups?|inference|within|overhead|delays?|reduc\w*|decreas\w*|shorten\w*|cuts?|learned|deploy\w*|reconstruct\w*|requir\w*|solv\w+|run(?:s|ning)? in|respon[sd]\w*|synthesi[sz]\w+|hours? in savings|complet\w*|finish\w*|converg\w*|execut\w*|process\w*|produc\w*|generat\w*|sav(?:ed?|ing)s?)\b/;
 const TIME_BEFORE = atEnd(
-  /(?:[(=:<>~]|\b(?:within|in|takes?|took|taking|only|just|under|than|about|approximately|of|from|to|is|was|at|per|by|over|around|average[sd]?|requir(?:es|ed|ing)|needs?|needing|spends?|remains?|and|vs\.?)(?: (?:only|just|about|under|less than|an average of|approximately|over|up to))*)[ ~<>(]*$/,
+  hedged(
+    /(?:[(=:<>~]|\b(?:within|in|takes?|took|taking|only|just|under|than|about|approximately|of|from|to|is|was|at|per|by|over|around|average[sd]?|requir(?:es|ed|ing)|needs?|needing|spends?|remains?|and|vs\.?))(?: under)?/,
+  ),
+);
+/** "in as little as", "in under": a boast of how fast something is, whatever the sentence speaks of. */
+const BOAST = atEnd(
+  /\b(?:in|within) (?:(?:just |only )?under|as (?:little|few) as|(?:less|fewer) than|just|only|merely|a mere)(?: (?:under|about))?[ ~<>]*$/,
 );
 /** "trains it to 70% in under 30 minutes" */
 const TRAINED_IN =
@@ -88,8 +95,9 @@ function isDurationResult(place: Place, numeral: Numeral): boolean {
   }
   const words = sentenceWords(place);
   if (/\([ ~]*$/.test(wordsBefore(place, numeral)) && /^ ?[)]/.test(after)) return true;
+  if (isErrorName(metricBefore(place, numeral)?.metric.name ?? "")) return true;
   const before = wordsBefore(place, numeral);
-  return TIMED.test(words) && TIME_BEFORE.test(before) || TRAINED_IN.test(before);
+  return TIMED.test(words) && TIME_BEFORE.test(before) || BOAST.test(before) || TRAINED_IN.test(before);
 }
 
 /** Whether a sum of money is a result. */

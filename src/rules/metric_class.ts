@@ -30,3 +30,8 @@ const TASK =
 export function isTask(words: string): boolean {
   return TASK.test(words);
 }
+
+/** Whether a metric is an error, which has the unit of what is estimated: "a MAE of 4 ms". */
+export function isErrorName(name: string): boolean {
+  return /(?:error|rmse|mae|mse|deviation|jitter|drift)$/.test(name);
+}

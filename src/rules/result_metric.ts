@@ -6,6 +6,7 @@ import { announcedIn, inTermsOf } from "./announced_metric.ts";
 import { definedBefore, definedBehind, spelledOut } from "./metric_acronym.ts";
 import { dealtMetrics } from "./dealt_metrics.ts";
 import { fromTable, isLevel, ownWords, type Reading, UNNAMED } from "./metric_reading.ts";
+import { isErrorName } from "./metric_class.ts";
 import { hasMetric, metricOfUnit } from "./metric_of_unit.ts";
 import { phraseAfter, phraseBefore } from "./metric_phrase.ts";
 import type { Numeral } from "./numerals.ts";
@@ -73,7 +74,8 @@ function besides(place: Place, accepted: readonly boolean[]): (Reading | null)[]
     const byUnit = metricOfUnit(place, place.numerals[index]!);
     if (
       named && byUnit &&
-      (named.name.endsWith("speed") && byUnit !== "speed" || named.class !== "amount" ||
+      (named.name.endsWith("speed") && byUnit !== "speed" ||
+        named.class !== "amount" && !isErrorName(named.name) ||
         byUnit === "throughput" ||
         named.name === "speedup")
     ) {
