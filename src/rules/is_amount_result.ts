@@ -48,9 +48,18 @@ const LASTING = atEnd(
   /\b(?:covering|lasting|spanning|long(?:er)?)(?: (?:more than|over|about|up to|than|at least))*[ ~]*$/,
 );
 const LONG_UNIT = /^(?:hours|days)$/;
+/** "angles between 40° and", "at a distance of", "gaps of": how a trial was set up. */
+const SET_UP = atEnd(
+  hedged(
+    /(?<!-)\b(?:at an? (?:[a-z-]+ )?(?:distance|frequency|angle|altitude|height|depth|spacing|interval) of|at (?:distances|angles|frequencies) (?:of|from|up to)|angles? (?:between|above|below|from|of)|(?:over|within) (?:the|an?) (?:[a-z]+ )?range (?:of|from|between)|(?:motion|working|measurement|operating|measuring) range of|gaps? of|sampling distance of|spac(?:ed|ing)(?: of| by)?)(?: [\d.]+ ?(?:[°a-zµ/]{1,6}|degrees|seconds|minutes)?(?:,| and| to|, and| or))*/,
+  ),
+);
+/** "a 1.4 GHz Pentium", "2 KB of SRAM": the machine. */
+const MACHINE =
+  /^ ?(?:-?(?:[a-z]+ )?(?:pentium|intel|amd|arm\b|cortex|cpus?\b|processors?\b(?! (?:power|energy|time))|microcontroller|clock|pc\b|laptop)|of (?:sram|program memory|flash memory|ram\b|rom\b))/;
 /** "500 hours of real sessions": of data. */
 const HOURS_OF =
-  /^ *\+? ?of (?!(?:[a-z]+ )?(?:training|comput\w+|inference|processing|run-?time|wall|cpu|gpu|manual|human|work|labou?r|time)\b)/;
+  /^ *\+? ?of (?!(?:[a-z]+ )?(?:training|comput\w+|inference|processing|run-?time|wall|cpu|gpu|manual|human|work|labou?r)\b|(?:(?:wall|clock|gpu|cpu|compute)[- ](?:clock )?)?time\b)/;
 /** "1000s of tasks" */
 const PLURAL_OF_TENS = /^[\d,]*0s (?:of|to)\b/;
 /** "3.7 hours in advance": how early something is told. */
@@ -85,7 +94,8 @@ function isDurationResult(place: Place, numeral: Numeral): boolean {
   if (LONG_UNIT.test(numeral.unit!) && HOURS_OF.test(after)) return false;
   if (TIME_OF_DATA.test(after) || DATA_DURATION.test(wordsBefore(place, numeral))) return false;
   if (
-    SET_TIME.test(wordsBefore(place, numeral)) ||
+    SET_TIME.test(wordsBefore(place, numeral)) || SET_UP.test(wordsBefore(place, numeral)) ||
+    /\b(?:data ?sets?|sequences?|videos?|recordings?) \([ ~<>]*$/.test(wordsBefore(place, numeral)) ||
     PLURAL_OF_TENS.test(place.text.lower.slice(numeral.digits, numeral.end + 4))
   ) {
     return false;
@@ -124,6 +134,7 @@ export function isAmountResult(place: Place, numeral: Numeral): boolean {
   if (place.text.plain[numeral.digitsEnd] === "-" && numeral.unit !== "percentile") return false;
   const before = wordsBefore(place, numeral);
   const after = wordsAfter(place, numeral);
+  if (SET_UP.test(before) || MACHINE.test(after)) return false;
   if (
     /\d ?[×x] ?$|\bon $/.test(before) ||
     /\b(?:budgets?|limits?)(?: of)?[ ~]*$|\be\.g\.,? ?$|\b(?:for|when|with|if|where) [a-z -]{3,30} ?[<>≤≥][ ~]*$/

@@ -51,6 +51,8 @@ const SCORE_BEHIND =
 const TUPLE =
   /^(?:[+~<>≤≥-]? ?\d+\.\d+(?: {0,4}(?:±|pm) {0,7}\d+\.\d+)? {0,3}(?:,|vs\.?|v\.s\.|versus|against|to|and|→|\/|;|-|–)? ?){1,4}(?: {0,3}p {0,3}[<=>].{0,14})?$/;
 
+/** "1-\\alpha": part of a formula. */
+const SUM = /^ ?[-+] ?(?:\\|[a-zα-ω]\b(?!-))/;
 /** "2024.08" */
 const DATE = /^20[0-3]\d\.(?:0[1-9]|1[0-2])$/;
 /** "2x", "3 x": the first of two dimensions. */
@@ -73,6 +75,7 @@ export function isPlainResult(place: Place, numeral: Numeral): boolean {
   const before = wordsBefore(place, numeral);
   const rawAfter = place.text.plain.slice(numeral.end, Math.min(place.end, numeral.end + PLAIN_REACH));
   const after = rawAfter.toLowerCase();
+  if (SUM.test(rawAfter)) return false;
   if (DATE.test(place.text.plain.slice(numeral.digits, numeral.digitsEnd))) return false;
   if (numeral.isDecimal && (OUT_OF.test(after) || OF_TIME.test(after))) return !place.isBackground;
   if (COUNT_AFTER.test(after)) return false;

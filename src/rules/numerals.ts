@@ -54,7 +54,7 @@ const POWER_BEGINS = " ×\\x*^e";
 /** Where a number far below one can be what was measured: "p <", "an error of". */
 const LEADS_TO_POWER = atEnd(/(?:[<>=≤≥~]|\b(?:of|below|under|to|than|near|around|about))[ ~{]*$/);
 const POWER = / ?\^(?! {0,2}\{? ?\\?circ) ?\{?[-+]?\d*\}?/y;
-const LATEX_BEHIND = /^(?:[\d.,]|\{,\})*(?: ?\\|[$^_]| ?%)/;
+const LATEX_BEHIND = /^(?:[\d.,]|\{,\})*(?: ?[-+]? ?\\|[$^_]| ?%)/;
 /** "$\\sim$" right before a number: its last dollar opens no sum. */
 const CLOSES_LATEX = /\\[a-z]{2,10} ?\$$/;
 const DIGIT = /\d/g;
@@ -92,7 +92,9 @@ function isPartOfName(plain: string, at: number): boolean {
     return isLetter(twoBefore) || (before !== 47 && isDigit(twoBefore));
   }
   if (before === 43) return isLetter(twoBefore);
-  if (before === 123) return twoBefore === 94 || twoBefore === 95;
+  if (before === 123) {
+    return twoBefore === 94 || twoBefore === 95 || twoBefore === 125 || plain.startsWith("frac", at - 5);
+  }
   return false;
 }
 
@@ -114,7 +116,7 @@ function signBefore(plain: string, at: number): { start: number; sign: Numeral["
   let mark = start - 1;
   if (
     plain[mark] === " " && (plain[mark - 1] === "+" || plain[mark - 1] === "-") &&
-    /[ ($]/.test(plain[mark - 2] ?? " ")
+    /[ ($]/.test(plain[mark - 2] ?? " ") && !/[\d%] ?$/.test(plain.slice(Math.max(0, mark - 3), mark - 1))
   ) mark--;
   const before = plain[mark - 1] ?? " ";
   if (plain[mark] === "+") return { start: mark, sign: "+", isMoney };
