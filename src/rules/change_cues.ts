@@ -10,7 +10,7 @@ const BY_BEFORE = new RegExp(
   `\\bby(?:,? (?:respectively|on average|at most|at least),?)?(?: ${HEDGE}){0,7} *$`,
 );
 const GAIN_BEFORE = new RegExp(
-  `\\b${GAIN}(?: (?:in|of|on)(?: [a-z0-9@/-]+){0,4}?(?: \\([a-z0-9@-]{1,10}\\))?)?(?:[ (]+(?:${HEDGE}|under)){0,7} *[($]?[~<> ]*$`,
+  `\\b${GAIN}(?: (?:in|of|on)(?: [a-z0-9@/-]+){0,4}?(?: \\([a-z0-9@-]{1,10}\\))?)?(?: over(?: [a-z0-9@/.-]+){1,6}?(?= of| by))?(?:[ (]+(?:${HEDGE}|under)){0,7} *[($]?[~<> ]*$`,
 );
 /** "falls 0.3 dB short", "adds 2.7 ms", "loses 16.5 points". */
 const MOVES_BEFORE = atEnd(
@@ -162,11 +162,15 @@ export function isSpeedChange(place: Place, numeral: Numeral): boolean {
     FASTER_AFTER.test(wordsAfter(place, numeral, 60));
 }
 
+/** "relative gains over the strongest baselines of" */
+const RELATIVE_GAINS =
+  /\brelative (?:[a-z]+ )?(?:gains?|improvements?|reductions?|increases?) over [^,.;]{3,70} of[^,.;]{0,12}$/;
+
 /** Whether the words around call the change relative. */
 export function isCalledRelative(place: Place, numeral: Numeral): boolean {
   return /\b(?:relative(?:ly)?|proportional|cumulative)\b(?! to)[^,;]{0,40}$/.test(
     wordsBefore(place, numeral, 60),
-  ) ||
+  ) || RELATIVE_GAINS.test(wordsBefore(place, numeral, 110)) ||
     /^ *\(?(?:[a-z-]+ )?(?:relative(?:ly)?|cumulative)\b(?! to)/.test(wordsAfter(place, numeral, 40));
 }
 

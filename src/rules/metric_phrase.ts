@@ -81,10 +81,19 @@ const CORRECT =
 const COPULA =
   /\b(?:is|are|was|were|be)(?: (?:about|approximately|only|up to|nearly|roughly|over))*(?: [\d.]+ to)?[ ~]*$/;
 
+/** A noun that makes a name of words that look like verbs: "stay time". */
+const MEASURING = /^(?:rate|time|score|accuracy|ratio|length|duration|count|cost|value)s?$/;
+
+const BASE_FORM = /^[a-z]+(?<!s|ed|ing)$/;
+
 /** Words up to the first that no noun phrase runs across, without an adjective behind a plural. */
 function upToBreak(words: string): string {
   const kept = words.split(" ");
-  const end = kept.findIndex((word, at) => at > 0 && isBreak(word) && !CHANGE_NOUN.test(word));
+  const isMeasured = MEASURING.test(kept.at(-1)!);
+  const end = kept.findIndex((word, at) =>
+    at > 0 && isBreak(word) && !CHANGE_NOUN.test(word) &&
+    !(isMeasured && BASE_FORM.test(word) && !isFunctionWord(word))
+  );
   const phrase = end < 0 ? kept : kept.slice(0, end);
   const last = phrase.length - 1;
   if (last > 0 && isAdjective(phrase[last]!) && /[^s]s$/.test(phrase[last - 1]!)) phrase.pop();
@@ -99,7 +108,8 @@ const NO_NAME =
 function cleaned(words: string): string | null {
   const name = upToBreak(words.split(STOP)[0]!.trim()).replace(PRAISE, "").replace(CHANGE_NOUN, "").trim();
   if (
-    NO_NAME.test(name) || SETTING.test(name) || isAdjective(name.split(" ").at(-1)!) ||
+    NO_NAME.test(name) || /-$|^both\b/.test(name) || SETTING.test(name) ||
+    isAdjective(name.split(" ").at(-1)!) ||
     /^[a-z]+ly$/.test(name) && isBreak(name) ||
     /^[a-z]+(?:er|est)$/.test(name) && isBreak(name) || isFunctionWord(name)
   ) return null;

@@ -16,7 +16,7 @@ export type Link = "range" | "change" | "list" | "versus" | "gain" | null;
 const RANGE = /^(?: {0,3}(?:-{1,3}|–|~|to|up to|through)[ ~]{0,7}| {1,3})$/;
 const ARROW = /^[ ]{0,16}(?:→|->|⇒|rightarrow)[ ~]{0,16}$/;
 const LIST =
-  /^ {0,3}(?:(?:,|;|\/|and|or|&|, and|,? ?as well as)(?: (?:an?|by))?|(?:and|or) (?:(?:more|less) than|up to|over|about|nearly|almost|approximately))[ ~]{0,9}$/;
+  /^ {0,3}(?:\([A-Za-z][A-Za-z0-9@ .-]{0,12}\),? ?)?(?:(?:,|;|\/|and|or|&|, and|,? ?as well as)(?: (?:an?|by))?|(?:and|or) (?:(?:more|less) than|up to|over|about|nearly|almost|approximately))[ ~]{0,9}$/;
 const VERSUS =
   /^ {0,3}[),]? ?(?:\(?(?:vs\.?|v\.s\.|versus|against|compared (?:to|with))|(?:[A-Za-z0-9-]+ ){0,4}(?:compared (?:to|with)|vs\.?|versus|against))[ ~]{0,4}(?:[\w'{}$^.+-]+ ){0,4}\(?~? ?$/;
 /** "by 44% against A and up to 40% against B": no sides of one comparison. */
@@ -45,6 +45,23 @@ function isRangeInBrackets({ lower }: Text, numeral: Numeral): boolean {
   return SEVERAL_BEFORE.test(before) && !MOVES.test(before);
 }
 
+/** "by 44% compared to NetB on 37-node graphs": a count is no other side of a percentage. */
+const COUNT_BEHIND = /^ [a-z]{3,}/;
+
+/** Whether two numbers may be sides of one comparison. */
+function isComparable({ plain }: Text, numeral: Numeral, next: Numeral): boolean {
+  if (numeral.unit !== "%" || next.unit !== null || next.isDecimal) return true;
+  return !next.isModifier && !COUNT_BEHIND.test(plain.slice(next.end, next.end + 5));
+}
+
+/** "(a) and", "(a);" */
+const PAST_BRACKET = /^ {0,3}\(/;
+
+/** Whether a list goes on only past a bracket, so that what is listed before the bracket is a list of its own. */
+export function isListPastBracket(text: Text, numeral: Numeral): boolean {
+  return PAST_BRACKET.test(text.plain.slice(numeral.end, numeral.end + 4));
+}
+
 /** How `next` is joined to `numeral`, both of one sentence and neighbours. */
 export function linkOf(text: Text, numeral: Numeral, next: Numeral): Link {
   if (next.start - numeral.end > CLOSE) return null;
@@ -69,6 +86,6 @@ export function linkOf(text: Text, numeral: Numeral, next: Numeral): Link {
   }
   if (LIST.test(between)) return "list";
   if (next.sign !== "" && GAIN.test(between.replace(FEW_WORDS, ""))) return "gain";
-  if (VERSUS.test(between) && !GOES_ON.test(between)) return "versus";
+  if (VERSUS.test(between) && !GOES_ON.test(between) && isComparable(text, numeral, next)) return "versus";
   return GAIN.test(between) ? "gain" : null;
 }

@@ -107,6 +107,9 @@ function bracketEnd(plain: string, at: number): number {
   return ONLY_NUMBERS_IN_BRACKET.test(inside) ? at + inside.indexOf("]") + 1 : -1;
 }
 
+/** What a plus stands behind in a formula: "(d+1)". */
+const IN_SUM = /[A-Za-z0-9})\]]/;
+
 function signBefore(plain: string, at: number): { start: number; sign: Numeral["sign"]; isMoney: boolean } {
   let start = at;
   let sign: Numeral["sign"] = "";
@@ -119,7 +122,7 @@ function signBefore(plain: string, at: number): { start: number; sign: Numeral["
     /[ ($]/.test(plain[mark - 2] ?? " ") && !/[\d%] ?$/.test(plain.slice(Math.max(0, mark - 3), mark - 1))
   ) mark--;
   const before = plain[mark - 1] ?? " ";
-  if (plain[mark] === "+") return { start: mark, sign: "+", isMoney };
+  if (plain[mark] === "+" && !IN_SUM.test(before)) return { start: mark, sign: "+", isMoney };
   if (plain[mark] === "-" && /[ (~,:;<>=≤≥|/[]/.test(before)) return { start: mark, sign: "-", isMoney };
   if (plain[mark] === "±") sign = "";
   return { start, sign, isMoney };

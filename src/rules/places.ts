@@ -2,7 +2,7 @@ import { atEnd } from "./at_end.ts";
 import type { ScaleQuantity } from "../schema/enrichment.ts";
 import { quantityOf } from "./scale_quantity.ts";
 import { metricsIn, type NamedMetric } from "./metrics.ts";
-import { type Link, linkOf } from "./number_links.ts";
+import { isListPastBracket, type Link, linkOf } from "./number_links.ts";
 import { type Numeral, numeralsOf } from "./numerals.ts";
 import { firstOwnSentence, isOwnSentence } from "./own_work.ts";
 import { type TupleSeat, tupleSeatsOf } from "./parallels.ts";
@@ -48,6 +48,7 @@ export function placesOf(text: Text): Place[] {
       const links = members.map((numeral, index) =>
         index === 0 ? null : linkOf(text, members[index - 1]!, numeral)
       );
+      endListsAtBrackets(text, members, links);
       linkSets(text, members, links);
       shareMultipliers(members, links);
       shareUnits(text, members, links);
@@ -124,6 +125,16 @@ class LazyPlace implements Place {
       if (this.#isOneSize(index, found[index]!)) found[index + 1] ??= found[index]!;
     }
     return found;
+  }
+}
+
+/** In "72 and 75 (seen), 60 and 63 (unseen)" there are two lists, in "72 (seen), 60 (unseen)" is one. */
+function endListsAtBrackets(text: Text, numerals: readonly Numeral[], links: Link[]): void {
+  for (let index = 2; index < links.length; index++) {
+    if (links[index] !== "list" || links[index - 1] !== "list") continue;
+    if (
+      isListPastBracket(text, numerals[index - 1]!) && !isListPastBracket(text, numerals[index - 2]!)
+    ) links[index] = null;
   }
 }
 
