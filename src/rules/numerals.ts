@@ -50,6 +50,9 @@ const EXPONENT = /e[+-]?\d{1,3}\b| {0,2}(?:×|\\cdot|x) {0,7}10 ?\^?/y;
 /** "10^-4", "2 × 10^{-5}", "1e-4": numbers far below one. */
 const SMALL_POWER =
   /(?:(?: {0,3}(?:×|\\times|\\cdot|x|\*) {0,7}10)? ?\^ {0,2}\{? ?-|e-) {0,2}(\d{1,3})(?![\d.]) ?\}?/y;
+const TYPO_BEGINS = ":,";
+/** First characters of exponents, powers and multipliers. */
+const GOES_ON = " ×\\x^eKMBTGk";
 const POWER_BEGINS = " ×\\x*^e";
 /** Where a number far below one can be what was measured: "p <", "an error of". */
 const LEADS_TO_POWER = atEnd(/(?:[<>=≤≥~]|\b(?:of|below|under|to|than|near|around|about))[ ~{]*$/);
@@ -136,7 +139,7 @@ function numeralAt(text: Text, at: number): { numeral: Numeral | null; next: num
   let value = Number(plain.slice(at, digitsEnd).replace(/[{},]/g, ""));
   let isDecimal = plain.slice(at, digitsEnd).includes(".");
   TYPO.lastIndex = digitsEnd;
-  if (TYPO.test(plain)) {
+  if (TYPO_BEGINS.includes(plain[digitsEnd] ?? " ") && TYPO.test(plain)) {
     value = Number(plain.slice(at, TYPO.lastIndex).replace(/[:,]/, "."));
     digitsEnd = TYPO.lastIndex;
     isDecimal = true;
@@ -145,16 +148,31 @@ function numeralAt(text: Text, at: number): { numeral: Numeral | null; next: num
     value = Number(`0.${plain.slice(at, digitsEnd)}`);
     isDecimal = true;
   }
+  if (GOES_ON.includes(plain[digitsEnd] ?? ".")) {
+    const power = powerAt(text, at, digitsEnd, value, isDecimal);
+    if (power) return power;
+  }
+  if (plain[digitsEnd] === "." && isDigit(plain.charCodeAt(digitsEnd + 1))) {
+    return { numeral: null, next: digitsEnd };
+  }
+  return withUnit(text, at, digitsEnd, value, isDecimal);
+}
+
+/** What a power or exponent behind a number makes of it; null where there is none. */
+function powerAt(
+  text: Text,
+  at: number,
+  digitsEnd: number,
+  value: number,
+  isDecimal: boolean,
+): { numeral: Numeral | null; next: number } | null {
+  const { plain } = text;
   const small = smallPowerAt(text, at, digitsEnd, value, isDecimal);
   if (small) return { numeral: small, next: small.end };
   POWER.lastIndex = digitsEnd;
   if (POWER.test(plain)) return { numeral: null, next: POWER.lastIndex };
   EXPONENT.lastIndex = digitsEnd;
-  if (EXPONENT.test(plain)) return { numeral: null, next: EXPONENT.lastIndex };
-  if (plain[digitsEnd] === "." && isDigit(plain.charCodeAt(digitsEnd + 1))) {
-    return { numeral: null, next: digitsEnd };
-  }
-  return withUnit(text, at, digitsEnd, value, isDecimal);
+  return EXPONENT.test(plain) ? { numeral: null, next: EXPONENT.lastIndex } : null;
 }
 
 /** The power of ten below one that is written at `at`, where words before it lead to a measured number. */
@@ -208,15 +226,13 @@ function withUnit(
   let end = digitsEnd;
   let multiplier = 1;
   MULTIPLIER.lastIndex = end;
-  if (MULTIPLIER.test(plain)) {
+  if (GOES_ON.includes(plain[end] ?? ".") && MULTIPLIER.test(plain)) {
     multiplier = FACTORS[plain.slice(end, MULTIPLIER.lastIndex).trim().toLowerCase()] ?? 1;
     end = MULTIPLIER.lastIndex;
   }
   let from = end;
   if (plain[from] === "+" && !isDigit(plain.charCodeAt(from + 1))) from++;
-  const found = isMoney
-    ? { unit: "$", end: from, factor: 1 }
-    : unitAt(plain, from) ?? unitPastSpread(plain, from);
+  const found = isMoney ? { unit: "$", end: from } : unitAt(plain, from) ?? unitPastSpread(plain, from);
   if (found === null && multiplier === 1 && LETTER_BEHIND.test(plain[digitsEnd] ?? "")) {
     return { numeral: null, next: digitsEnd };
   }
@@ -225,7 +241,7 @@ function withUnit(
     digits: at,
     digitsEnd,
     end: endOfMark(text.raw, found?.unit === "%" ? pastPlus(plain, found.end) : found?.end ?? end),
-    value: value * multiplier * (found?.factor ?? 1),
+    value: value * multiplier,
     sign,
     unit: found?.unit ?? null,
     multiplier,

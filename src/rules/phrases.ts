@@ -23,6 +23,8 @@ interface Compiled<T> {
   matcher: RegExp;
   /** What the text must begin with for the matcher to be worth a try. */
   prefix: string;
+  /** Whether other words must follow the prefix. */
+  hasMore: boolean;
   isExact: boolean;
   value: T;
 }
@@ -72,6 +74,7 @@ function compile<T>({ pattern, value }: Phrase<T>): Compiled<T> {
   return {
     matcher: new RegExp(matcherSource(pattern), "y"),
     prefix: /^[A-Za-z0-9']+/.exec(pattern)?.[0] ?? "",
+    hasMore: /^[A-Za-z0-9']+[ \-\/@+]/.test(pattern),
     isExact: HAS_UPPER.test(pattern),
     value,
   };
@@ -92,6 +95,7 @@ function tableOf<T>(phrases: readonly Phrase<T>[], keys: (pattern: string) => nu
 function matchEnd<T>(compiled: Compiled<T>, text: Text, at: number): number {
   const where = compiled.isExact ? text.plain : text.lower;
   if (!where.startsWith(compiled.prefix, at)) return -1;
+  if (compiled.hasMore && isWordCode(text.lower.charCodeAt(at + compiled.prefix.length))) return -1;
   compiled.matcher.lastIndex = at;
   return compiled.matcher.test(where) ? compiled.matcher.lastIndex : -1;
 }

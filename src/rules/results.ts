@@ -22,7 +22,8 @@ const INTERVAL =
   /\b(?:confidence|credible) intervals?(?:,? (?:of|from|between|was|is)|:| ?=)? ?[[(]?(?:[\d.]+ ?%? ?(?:to|and|-|\u2013|,) ?)?[ ~]*$/;
 
 function isResult(place: Place, numeral: Numeral): boolean {
-  if (INTERVAL.test(wordsBefore(place, numeral, INTERVAL_REACH))) return false;
+  const before = wordsBefore(place, numeral, INTERVAL_REACH);
+  if (before.includes("interval") && INTERVAL.test(before)) return false;
   switch (numeral.unit) {
     case "%":
       return isPercentResult(place, numeral);
