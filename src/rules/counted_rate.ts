@@ -1,3 +1,4 @@
+import { atEnd } from "./at_end.ts";
 import { doneTo, handledShareOf, HEDGED, isIrregularDeed } from "./handled_share.ts";
 import type { Numeral } from "./numerals.ts";
 import { isBreak, phraseEnding, phraseStarting } from "./noun_phrase.ts";
@@ -5,7 +6,9 @@ import { firstOfList, lastOfList } from "./share_of.ts";
 import { type Place, wordsAfter, wordsBefore } from "./result_place.ts";
 
 const OF_CASES = /^ *(?:\([^)]{0,24}\) ?)?of\b/;
-const IN_BEFORE = / (?:in|for) (?:only |just |over |about |more than |nearly |up to |around )*[ ~<>]*$/;
+const IN_BEFORE = atEnd(
+  / (?:in|for) (?:only |just |over |about |more than |nearly |up to |around )*[ ~<>]*$/,
+);
 /** The verb of what happened, with nothing but "about" and the like behind it. */
 const ONE_WORD = /^[a-z]+(?: (?:in|almost|only|about|over|up to|nearly|more than|at least|around))*[ ~<>]*$/;
 const RIGHT = /\b(?:right|correct|correctly)\b[^.;,]{0,40}$/;
@@ -55,7 +58,7 @@ export function rateNameOf(place: Place, numeral: Numeral): string | null {
   const within = IN_BEFORE.exec(before);
   if (CASES.test(after)) {
     if (RIGHT.test(before)) return "accuracy";
-    const object = phraseEnding(before.replace(HEDGED, ""));
+    const object = phraseEnding(HEDGED.cut(before));
     if (object && object.rest.length > 1) return doneTo(object.rest.slice(1).join(" "), object.rest[0]!);
     if (object?.boundary === "verb") return doneTo(object.words, object.boundaryWord);
   }

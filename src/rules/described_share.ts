@@ -27,7 +27,7 @@ const GROUP_BRACKETED =
   /\b(?:majority|most|many|minority|half|proportion|share|fraction) (?:of )?[^.;,()]{3,50} \($/;
 /** The other end of a range. */
 const RANGE_BEHIND = /^ ?(?:to|-{1,2}|–) ?[\d.]+ ?%/;
-const RANGE_BEFORE = /[\d.]+ ?%? ?(?:to|-{1,2}|–) ?$/;
+const RANGE_BEFORE = atEnd(/[\d.]+ ?%? ?(?:to|-{1,2}|–) ?$/);
 const OUTCOME_REACH = 75;
 
 /**
@@ -38,7 +38,7 @@ export function isDescribedShare(place: Place, numeral: Numeral): boolean {
   if (numeral.sign !== "") return false;
   const after = wordsAfter(place, numeral, 130).replace(RANGE_BEHIND, "");
   if (COHORT_AFTER.test(after)) return true;
-  const before = wordsBefore(place, numeral).replace(RANGE_BEFORE, "");
+  const before = RANGE_BEFORE.cut(wordsBefore(place, numeral));
   if (before.endsWith("(") && GROUP_BRACKETED.test(before)) {
     return !OUTCOME.test(after.slice(0, OUTCOME_REACH)) && !OUTCOME.test(before);
   }

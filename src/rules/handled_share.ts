@@ -1,9 +1,11 @@
+import { atEnd } from "./at_end.ts";
 import { isAdjective, isBreak, isFunctionWord } from "./noun_phrase.ts";
 
 /** What may stand between a verb and its number. */
-export const HEDGED =
-  /(?: (?:up to|over|more than|less than|about|around|nearly|almost|only|just|approximately|roughly|at least|at most|as (?:few|many|little|much) as|an average of|to|in|on))*[ ~<>]*$/;
-const LAST_WORD = /(?:^|[ (])([a-z]{3,})$/;
+export const HEDGED = atEnd(
+  /(?: (?:up to|over|more than|less than|about|around|nearly|almost|only|just|approximately|roughly|at least|at most|as (?:few|many|little|much) as|an average of|to|in|on))*[ ~<>]*$/,
+);
+const LAST_WORD = atEnd(/(?:^|[ (])([a-z]{3,})$/);
 const NO_DEED =
   /^(?:achiev|reach|attain|obtain|yield|show|report|observ|demonstrat|cover|stay|remain|exceed|averag|rang|gain|us|utili[sz]|activat|leverag|train|consum|employ|updat|tun|fine-tun|process|stor|sampl|requir|need|tak|spend|represent|constitut|compris|account|contain|includ|involv|giv|provid|deliver|produc|has|was|this|thus|its|result|improv|increas|reduc|decreas|lower|cut|sav|outperform|surpass|boost|drop|lead|leav|score|model|method|task|case|user|system|benchmark|dataset|test|sample|setting|agent|run|retain|last|total|amount|equal|compar|correspond|belong|fall|fell|ris|rose|happen|occur|appear|exist|differ|var|preserv|maintain|keep|perform|exhibit|suffer|caus|account)(?:e|es|ed|s|ing|n)?$/;
 const IRREGULAR: Record<string, string> = {
@@ -84,7 +86,7 @@ export function doneTo(object: string, verb: string): string {
 
 /** The participle of the verb right before a share: "prunes over" gives "pruned"; null where none stands there. */
 export function deedBefore(before: string): string | null {
-  const led = before.replace(HEDGED, "");
+  const led = HEDGED.cut(before);
   const word = LAST_WORD.exec(led)?.[1];
   if (!word || / in\b/.test(before.slice(led.length)) && !/ed$/.test(word)) return null;
   const earlier = LAST_WORD.exec(led.slice(0, -word.length).trimEnd())?.[1];

@@ -64,7 +64,7 @@ const OF_WHICH = /^ *of (?:which|whom|them) (?:is|are|was|were|have|has|had|lack
 const COUNT_BEFORE = atEnd(/\d,\d{3}(?: [a-z-]+)? ?\([ ~]*$/);
 const FOUND = /\b(?:detect|identif|classif|correct|solv|recogni|predict|succe|pass|accura)/;
 /** The other numbers of a list, before or behind. */
-const LISTED_BEFORE = /(?:[\d.]+ ?%? ?(?:\/|,|and|or) ?)+$/;
+const LISTED_BEFORE = atEnd(/(?:[\d.]+ ?%? ?(?:\/|,|and|or) ?)+$/);
 const LISTED_AFTER = /^(?: ?(?:\/|,|and|or) ?[\d.]+ ?%)+/;
 /** "at 80% coverage": where on a curve the results were taken. */
 const OPERATING_POINT_AFTER =
@@ -126,7 +126,7 @@ function isPartOfData(before: string, after: string): boolean {
   if (/^ *of\b/.test(after) && PREVALENT_BEFORE.test(before)) return true;
   if (COUNT_BEFORE.test(before)) return !FOUND.test(before);
   const listed = LISTED_AFTER.exec(after);
-  return listed !== null && USING_BEFORE.test(before.replace(LISTED_BEFORE, "")) &&
+  return listed !== null && USING_BEFORE.test(LISTED_BEFORE.cut(before)) &&
     AMOUNT_OF_DATA.test(after.slice(listed[0].length));
 }
 

@@ -7,8 +7,9 @@ import type { Place } from "./result_place.ts";
 import type { Text } from "./text.ts";
 
 /** "Success weighted by Path Length (SPL) by over" before a number. */
-const DEFINED =
-  /\(([A-Z][A-Za-z0-9]{0,6}[A-Z0-9])s?\)(?: ?(?:scores?|values?|metric|(rates?)))?(?:(?: (?:of|is|are|was|were|=|:|at|by|to|from|reach(?:es|ed|ing)?|(?:remain|stay)(?:s|ed)?(?: comparable| stable| constant)?|up|over|about|around|only|nearly|approximately|more|less|than|an?|average|mean|just|below|above))+|,? ?[=:]?)[ ~<>=:]*(?:\((?:up to |about |over )?[ ~]*)?$/;
+const DEFINED = atEnd(
+  /\(([A-Z][A-Za-z0-9]{0,6}[A-Z0-9])s?\)(?: ?(?:scores?|values?|metric|(rates?)))?(?:(?: (?:of|is|are|was|were|=|:|at|by|to|from|reach(?:es|ed|ing)?|(?:remain|stay)(?:s|ed)?(?: comparable| stable| constant)?|up|over|about|around|only|nearly|approximately|more|less|than|an?|average|mean|just|below|above))+|,? ?[=:]?)[ ~<>=:]*(?:\((?:up to |about |over )?[ ~]*)?$/,
+);
 const RIVALS = atEnd(
   /\b(?:(?:outperform|surpass|beat|exceed|underperform)[a-z]*|than|over|us(?:e|es|ed|ing)|with) [^,;]{0,60}$/,
 );

@@ -71,8 +71,9 @@ const COUNTED =
   /^ *(?:fewer|reduction|decrease|drop|increase|rise) (?:in|of) (?:the )?(?:total |average |mean )?(number|amount|proportion|fraction|percentage|share|rate) of /;
 
 /** Capitals right before a number. */
-const ACRONYM_MOVED =
-  /\b([A-Z]{2,6})(?:,| score)?(?: (?:by|of|to|from|is|at))?(?: (?:up to|about|over))?[ ~(]*$/;
+const ACRONYM_MOVED = atEnd(
+  /\b([A-Z]{2,6})(?:,| score)?(?: (?:by|of|to|from|is|at))?(?: (?:up to|about|over))?[ ~(]*$/,
+);
 const SCORE_END =
   /\b(?:rate|score|accuracy|error|index|ratio|precision|recall|similarity|distance|coefficient|consistency|quality)s? ?$/;
 /** "only 38% correct" */
@@ -216,8 +217,9 @@ function spelledOutScore(text: Text, written: string): string | null {
 }
 
 /** "EU improvements from", "a BER reduction of" */
-const ACRONYM_GAIN =
-  /(?<![A-Za-z])([A-Z]{2,6}(?:@\d+)?|[A-Z]{1,3}@\d+) (?:improvements?|gains?|reductions?|increases?|decreases?|drops?) (?:from|of|by)(?: (?:up to|about|over))?[ ~(]*$/;
+const ACRONYM_GAIN = atEnd(
+  /(?<![A-Za-z])([A-Z]{2,6}(?:@\d+)?|[A-Z]{1,3}@\d+) (?:improvements?|gains?|reductions?|increases?|decreases?|drops?) (?:from|of|by)(?: (?:up to|about|over))?[ ~(]*$/,
+);
 
 /** "raises the Trap SR from": with an article, not a system. */
 const MOVED_NAME =

@@ -118,7 +118,8 @@ export function roleOf(place: Place, index: number, kind: ResultKind): ResultRol
   if (
     AFTER_TO.test(before) || saysFromLevel(before) || isStartOfChange(place, numeral) && nextLink !== "range"
   ) return "baseline";
-  if (SURPASSED_AFTER.test(wordsAfter(place, numeral, 90))) return "baseline";
+  const after = wordsAfter(place, numeral, 90);
+  if (after.includes(" it") && SURPASSED_AFTER.test(after)) return "baseline";
   const clause = before.slice(
     Math.max(before.lastIndexOf(";"), before.lastIndexOf(", "), before.lastIndexOf(" while "), 0),
   );
