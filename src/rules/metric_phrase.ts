@@ -111,7 +111,7 @@ function cleaned(words: string): string | null {
   if (
     NO_NAME.test(name) || /-$|^both\b/.test(name) || SETTING.test(name) ||
     isAdjective(name.split(" ").at(-1)!) ||
-    /^[a-z]+ly$/.test(name) && isBreak(name) ||
+    /^[a-z]+(?:ly|ed)$/.test(name) && isBreak(name) ||
     /^[a-z]+(?:er|est)$/.test(name) && isBreak(name) || isFunctionWord(name)
   ) return null;
   return name.length > 2 && !PLACE_NOUN.test(name) && !VAGUE.test(`${name} `) && !VAGUE.test(name)

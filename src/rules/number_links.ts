@@ -18,7 +18,7 @@ const ARROW = /^[ ]{0,16}(?:→|->|⇒|rightarrow)[ ~]{0,16}$/;
 const LIST =
   /^ {0,3}(?:\([A-Za-z][A-Za-z0-9@ .-]{0,12}\),? ?)?(?:(?:,|;|\/|and|or|&|, and|,? ?as well as)(?: (?:an?|by))?|(?:and|or) (?:(?:more|less) than|up to|over|about|nearly|almost|approximately))[ ~]{0,9}$/;
 const VERSUS =
-  /^ {0,3}[),]? ?(?:\(?(?:vs\.?|v\.s\.|versus|against|compared (?:to|with))|(?:[A-Za-z0-9-]+ ){0,4}(?:compared (?:to|with)|vs\.?|versus|against))[ ~]{0,4}(?:[\w'{}$^.+-]+ ){0,4}\(?~? ?$/;
+  /^ {0,3}[),]? ?(?:\(?(?:vs\.?|v\.s\.|versus|against|compared (?:to|with))|(?:[A-Za-z0-9-]+ ){0,5}\(?(?:compared (?:to|with)|vs\.?|versus|against))[ ~]{0,4}(?:[\w'{}$^.+-]+ ){0,4}\(?~? ?$/;
 /** "by 44% against A and up to 40% against B": no sides of one comparison. */
 const GOES_ON = / and (?:up to|by) /;
 const GAIN = /^ {0,2}[([] ?$/;

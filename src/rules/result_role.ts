@@ -9,7 +9,7 @@ const OTHER_BEFORE =
 /** "lower than the biases of 9.8%" */
 const THAN_OF = /\bthan (?:the |that |those |an? )(?:[a-z0-9-]+ ){1,5}(?:of|at)[ ~]*$/;
 const THAN_OTHER = atEnd(
-  /\b(?:than|over|(?:surpass|outperform|exceed|beat|trail|underperform)(?:e?s|ed|ing)?|lags? behind|(?:substantially|well|far|significantly|clearly) (?:above|below)|(?<!-)match(?:es|ed|ing)|(?:comparable|similar|equivalent|close|equal|identical|inferior|superior) to|on par with|competitive with|(?:in)?distinguishable from)(?: (?!(?:about|around|up|to|nearly|of|by|on|for|with)\b)[a-z0-9@-]+){1,8}(?<!\b(?:baselines|methods|models|approaches|others|counterparts|alternatives|works))[ ~]*\([ ~<>≤≥]*$/,
+  /\b(?:than|over|(?:surpass|outperform|exceed|beat|trail|underperform)(?:e?s|ed|ing)?|lags? behind|(?:substantially|well|far|significantly|clearly) (?:above|below)|(?<!-)match(?:es|ed|ing)|(?:comparable|similar|equivalent|close|equal|identical|inferior|superior) to|on par with|competitive with|(?:in)?distinguishable from)(?: (?!(?:about|around|up|to|nearly|of|by|on|for|with)\b)[a-z0-9@.-]+){1,8}(?<!\b(?:baselines|methods|models|approaches|others|counterparts|alternatives|works))[ ~]*\([ ~<>≤≥]*$/,
 );
 /** "better compared to older models with an accuracy of": one's own, past the other side. */
 const OWN_BEHIND_OTHER = hedged(
@@ -71,6 +71,12 @@ function endsComparison({ links, numerals, text }: Place, index: number): boolea
 /** "(0.88), NetB (0.90), and NetC (": the next of several others in brackets. */
 const NEXT_BRACKET = /^ ?\)(?:,|,? and|;)(?: (?:and |the )?[a-z0-9@.+-]+){1,6} \([ ~<>≤≥]*$/;
 
+/** "(vs. 22% NetA and 10%", "compared to 52% for NetA and 42%": the next of several others. */
+const NEXT_OTHER = /^ (?:(?:for|by|of|with|in|on|from) )?[a-z0-9.+-]+(?: [a-z0-9.+-]+)?(?:,|,? and|,? or) $/;
+const OF_OTHER_BEHIND = /^ (?:for|by|with|from|of|in)\b|^ ?\)/;
+/** What a clause begins behind. */
+const CLAUSE_ENDS = [";", ", ", " while ", "--while ", "\u2014"];
+
 /** Whether a number only goes on with others of one side: "62% and 4% of them", "A (84%) and B (73%)". */
 function continuesList({ links, numerals, text }: Place, index: number): boolean {
   const earlier = numerals[index - 1];
@@ -79,6 +85,10 @@ function continuesList({ links, numerals, text }: Place, index: number): boolean
     return false;
   }
   const between = text.lower.slice(earlier.end, numerals[index]!.start);
+  if (links[index - 1] === "versus" && links[index] === null) {
+    return NEXT_OTHER.test(between) &&
+      (/ (?:and|or) $/.test(between) || OF_OTHER_BEHIND.test(text.lower.slice(numerals[index]!.end)));
+  }
   return links[index] === "range" || links[index] === "list"
     ? !between.includes("/")
     : NEXT_BRACKET.test(between);
@@ -121,12 +131,13 @@ export function roleOf(place: Place, index: number, kind: ResultKind): ResultRol
   const after = wordsAfter(place, numeral, 90);
   if (after.includes(" it") && SURPASSED_AFTER.test(after)) return "baseline";
   const clause = before.slice(
-    Math.max(before.lastIndexOf(";"), before.lastIndexOf(", "), before.lastIndexOf(" while "), 0),
+    Math.max(...CLAUSE_ENDS.map((end) => before.lastIndexOf(end)), 0),
   );
   if (OTHER_WHICH.test(before) || before.includes("(") && SURPASSED_WITH.test(before)) return "baseline";
   if (/the ?$|'/.test(clause) && OF_OTHER.test(clause)) return "baseline";
   if (clause.includes(" with a") && OWN_BEHIND_OTHER.test(clause)) return "own";
   if (OTHER_BEFORE.test(clause) || THAN_OF.test(clause) || THAN_OTHER.test(clause)) return "baseline";
   if (OTHER_AFTER.test(wordsAfter(place, numeral, 60))) return "baseline";
-  return continuesList(place, index) && !isPaired(place, index - 1) ? roleOf(place, index - 1, kind) : "own";
+  if (!continuesList(place, index)) return "own";
+  return !isPaired(place, index - 1) || place.links[index] === null ? roleOf(place, index - 1, kind) : "own";
 }
