@@ -40,6 +40,7 @@ export function nameOf(words: string, mayBeTask = false, isFewer = false): strin
   ).trim();
   if (
     isAdjective(name) || /^(?!speed|need|seed|feed)[a-z]+ed$/.test(name) ||
+    /^(?:represent|correspond|mark|constitut|signify|translat|equat)ing(?: to)?$/.test(name) ||
     name !== words && ADJECTIVE.test(name)
   ) return null;
   if (BARE_SCORE.test(words)) return "score";
