@@ -37,8 +37,7 @@ function continues(place: Place, earlier: number, index: number, numeral: Numera
   if (link === "range" || link === "list" || link === "versus" || link === "change") return true;
   if (numeral.start - before.end > LONGEST || before.sign !== numeral.sign) return false;
   const between = place.text.lower.slice(before.end, numeral.start);
-  if (NEW_CLAIM.test(between)) return false;
-  return JOINS.test(between) || isEndOfChange(place, before, between);
+  return (JOINS.test(between) || isEndOfChange(place, before, between)) && !NEW_CLAIM.test(between);
 }
 
 /** "from 93% under the old monitor to 47%", "to 3.1 from 4.5": what something rose or fell to, or from. */
