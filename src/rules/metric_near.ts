@@ -78,6 +78,15 @@ function lastOfRun(place: Place, metric: NamedMetric, limit: number): NamedMetri
   return last;
 }
 
+/** "the correlation between (recall) and (loss)": what relates a metric to another. */
+const BETWEEN = /^(?: coefficients?| scores?)? between [^.,;:()]{0,80}$/;
+
+/** The metric, such as a correlation, that a sentence says is between the one at `index` and something else. */
+function relationOf({ text, metrics }: Place, index: number): NamedMetric | null {
+  const { start } = metrics[index]!;
+  return metrics.findLast(({ end }, at) => at < index && BETWEEN.test(text.lower.slice(end, start))) ?? null;
+}
+
 /**
  * The metric that leads to a number: "accuracy of 88%", "AUROC 0.813", "F1 score from 55.4%".
  *
@@ -99,6 +108,8 @@ export function metricBefore(
     ) {
       return { metric: whole, isWeak: false };
     }
+    const relation = JOINS_BEFORE.test(between) ? relationOf(place, index) : null;
+    if (relation) return { metric: relation, isWeak: false };
     return JOINS_BEFORE.test(between)
       ? { metric, isWeak: metric.name === "performance" || WEAK_JOINT.test(between) }
       : null;
