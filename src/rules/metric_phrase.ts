@@ -19,6 +19,7 @@ const DIRECTLY =
   /^ *((?!(?:of|on|for|with|at|and|by|to|from|as|than|over|in|or|respectively|each|(?:full|partial)(?! [a-z]+ [a-z]+)|total|median|mean|often|only|overall|higher|lower|more|less|is|are|was|were|across|when|while|using|compared|relative|absolute|average|vs|versus|accurate|correct|or|better|only|after|before|without|under|among|between|during|that|which|who|via|per)\b)(?:[a-z][a-z-]* ){0,2}[a-z][a-z-]{3,})(?= ?[.,;)]| (?:and|on|in|for|with|while|at|across|under|when|using|compared|over|within|via|through|without|than|from|versus|vs|against|among|between|during|per|by)\b| \((?:vs|compared|versus))/;
 const SIZE =
   /^ *(?:smaller|lighter|larger|bigger)(?! (?:than|on|in|for|with|and|or|but|while|when|at|compared|models?|networks?|one)\b)(?: ([a-z-]+))?/;
+const OF_MODELS = /\b(?:models?|networks?|llms?|vlms?|parameters?|encoders?|transformers?|u-net)\b/;
 const IS_SMALLER = /^ *(?:smaller|lighter|larger|bigger)\b/;
 /** "by $", "of \\(" */
 const MATH_OPENS = / (?:\$|\\\()[ ~]*$/;
@@ -184,7 +185,8 @@ export function phraseAfter(place: Place, numeral: Numeral): string | null {
       : null;
     if (subject) return subject;
   }
-  if (sized) return sized[1] && !isBreak(sized[1]) ? `${sized[1].replace(/s$/, "")} size` : "model size";
+  if (sized?.[1] && !isBreak(sized[1])) return `${sized[1].replace(/s$/, "")} size`;
+  if (sized) return OF_MODELS.test(place.text.lower) ? "model size" : null;
   if (
     numeral.unit === "x" &&
     !COPULA.test(place.text.lower.slice(Math.max(place.start, numeral.start - 30), numeral.start))
