@@ -51,7 +51,7 @@ const LONG_UNIT = /^(?:hours|days)$/;
 /** "angles between 40° and", "at a distance of", "gaps of": how a trial was set up. */
 const SET_UP = atEnd(
   hedged(
-    /(?<!-)\b(?:at an? (?:[a-z-]+ )?(?:distance|frequency|angle|altitude|height|depth|spacing|interval) of|at (?:distances|angles|frequencies) (?:of|from|up to)|angles? (?:between|above|below|from|of)|(?:over|within) (?:the|an?) (?:[a-z]+ )?range (?:of|from|between)|(?:motion|working|measurement|operating|measuring) range of|gaps? of|sampling distance of|spac(?:ed|ing)(?: of| by)?)(?: [\d.]+ ?(?:[°a-zµ/]{1,6}|degrees|seconds|minutes)?(?:,| and| to|, and| or))*/,
+    /(?<!-)\b(?:at an? (?:[a-z-]+ )?(?:distance|angle|altitude|height|depth|spacing|interval) of|at (?:distances|angles) (?:of|from|up to)|angles? (?:between|above|below|from|of)|(?:over|within) (?:the|an?) (?:[a-z]+ )?range (?:of|from|between)|(?:motion|working|measurement|operating|measuring) range of|gaps? of|sampling distance of|spac(?:ed|ing)(?: of| by)?)(?: [\d.]+ ?(?:[°a-zµ/]{1,6}|degrees|seconds|minutes)?(?:,| and| to|, and| or))*/,
   ),
 );
 /** "a 1.4 GHz Pentium", "2 KB of SRAM": the machine. */
@@ -128,13 +128,13 @@ function isOfMetric(place: Place, numeral: Numeral): boolean {
 export function isAmountResult(place: Place, numeral: Numeral): boolean {
   if (TIME_UNITS.has(numeral.unit!)) return isDurationResult(place, numeral);
   if (place.isBackground) return false;
+  const before = wordsBefore(place, numeral);
+  const after = wordsAfter(place, numeral);
+  if (SET_UP.test(before) || /(?:Hz|B)$/.test(numeral.unit!) && MACHINE.test(after)) return false;
   if (numeral.unit === "FPS" || numeral.unit === "fps" || isPace(numeral.unit!)) {
     return isPaceResult(place, numeral);
   }
   if (place.text.plain[numeral.digitsEnd] === "-" && numeral.unit !== "percentile") return false;
-  const before = wordsBefore(place, numeral);
-  const after = wordsAfter(place, numeral);
-  if (SET_UP.test(before) || MACHINE.test(after)) return false;
   if (
     /\d ?[×x] ?$|\bon $/.test(before) ||
     /\b(?:budgets?|limits?)(?: of)?[ ~]*$|\be\.g\.,? ?$|\b(?:for|when|with|if|where) [a-z -]{3,30} ?[<>≤≥][ ~]*$/

@@ -14,6 +14,8 @@ const GAIN_ON =
 const BARE_ON = /^ *(?:on|for)\b/;
 const MEASURED_BY = /^[a-z0-9]* ?(?:as )?measured\b/;
 const CLOSED_AFTER = /^ *\\?\)/;
+/** "2.8x (with a large model) (speedup)" */
+const ASIDE = /^ ?\([a-z][^()]{2,60}\) ?$/;
 const BY_NAME_AFTER = /^ *\(/;
 /** "0.9 (for recall)", "2.4x for recall and", "4% w.r.t. recall": what the number is of ends its phrase. */
 const FOR_NAME =
@@ -50,6 +52,7 @@ export function metricAfter(place: Place, numeral: Numeral): NamedMetric | null 
         !mayBeName && FOR_ENDS.test(text.lower.slice(metric.end, Math.min(end, metric.end + 24)).trimStart())
       ) return metric;
     }
+    between = between.replace(ASIDE, " ");
     if (BY_NAME_AFTER.test(between)) {
       if (next && metric.end < next.start && OPENS_NEXT.test(text.lower.slice(metric.end, next.start))) {
         return null;

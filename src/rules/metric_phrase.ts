@@ -64,6 +64,8 @@ const ACRONYM_IN =
   /^ (?:in|on) (?:the )?((?:[A-Z]-)?[A-Z][A-Z0-9]{1,5}(?:@\d+)?)(?= ?[.,;)]| (?:on|over|in|for|and|with|at|across|than|to|while|when|compared|score)\b)/;
 /** "36.5 on XYZ value": capitals that are said to be a measure. */
 const ON_VALUE = /^ (?:on|in) (?:the )?([A-Z][A-Za-z-]{1,7}) (?:value|score|metric)s?\b/;
+/** "14.9 XY@Z points" */
+const NAMED_POINTS = /^[ -]{1,2}((?:[A-Za-z]+-)?[A-Z][A-Za-z]*[A-Z@][A-Za-z0-9@-]*) points?$/;
 const LEADING_BRACKET =
   /^ ?\((?:[A-Za-z0-9 .-]{1,14}|[A-Za-z][A-Za-z0-9 ,.-]{1,60})\)(?= (?:speed-?ups?|faster|reductions?|improvements?|gains?|increases?|higher|lower|less|fewer|more)\b)|^ ?\([A-Za-z0-9 .-]{1,14}\)(?= )/;
 const AS_FAST = /^ *(?:as fast|the speed|as quick(?:ly)?)\b/;
@@ -141,6 +143,10 @@ function isWrittenAsName(written: string, name: string): boolean {
 /** The metric that the text names behind a number in words of its own: "3x higher request rates". */
 export function phraseAfter(place: Place, numeral: Numeral): string | null {
   const { plain } = place.text;
+  const inUnit = numeral.unit === "points"
+    ? NAMED_POINTS.exec(plain.slice(numeral.digitsEnd, numeral.end))?.[1]
+    : undefined;
+  if (inUnit && !NO_METRIC.test(inUnit)) return inUnit.toLowerCase();
   const isBracket = plain[numeral.end] === "(" || plain[numeral.end + 1] === "(";
   const bracket = isBracket ? LEADING_BRACKET.exec(plain.slice(numeral.end, numeral.end + 84)) : null;
   const skipped = bracket?.[0].length ??

@@ -35,7 +35,7 @@ const ROWS: readonly UnitRow[] = [
   row("points", "%p", " {0,3}-?(?:%|per ?cent|percentage|pct)[ -]{0,2}-?(?:points?|pts?|pps?)"),
   { unit: "%", initials: "%p", pattern: / {0,4}%|[ -]?(?:per ?cent|percent|percentage)(?![A-Za-z0-9])/y },
   row("points", "p", " {0,2}(?:pp|pps|ppts?|pts?|p\\.p\\.)"),
-  row("points", LETTERS, "[ -]{1,2}(?:[A-Za-z][A-Za-z0-9-]{1,14} ){0,2}?points?"),
+  row("points", LETTERS, "[ -]{1,2}(?:[A-Za-z][A-Za-z0-9@-]{1,14} ){0,2}?points?"),
   { unit: "x", initials: "×", pattern: / {0,4}×(?! {0,6}\d)/y },
   row("x", "xX", " ?[xX](?!-[A-Z])"),
   row("x", "tf", "[ -]?(?:times|fold|folds)"),
