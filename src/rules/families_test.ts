@@ -212,3 +212,29 @@ Deno.test("readFamilies() shows the words that decided", () => {
     quote: "self-attention",
   }]);
 });
+
+Deno.test("readFamilies() reads names of models, statistical models and what a method is tried on", () => {
+  const cases: [string, [string[], string[]], string][] = [
+    ["We use a Perceiver.", [["attention"], []], "a model that attends"],
+    ["We study the UNET denoiser.", [["convolution"], []], "capitals"],
+    ["We propose a block-wise attention of adaptive sparsity.", [["sparse"], []], "attending to fewer"],
+    ["We propose a block-wise attention.", [["attention"], []], "blocks alone"],
+    ["We learn state-space models with deep kernels.", [["ssm"], []], "a network"],
+    ["We learn Gaussian process state-space models with deep kernels.", [[], []], "statistics"],
+    [
+      "We propose T. It is fast. It is good. We first demonstrate T with a ViT.",
+      [[], ["attention"]],
+      "tried on",
+    ],
+    [
+      "We propose T. It is fast. It is good. In particular, on a ViT, it wins.",
+      [[], ["attention"]],
+      "in particular",
+    ],
+    ["We propose T, enabling its integration into transformer backbones.", [[], ["attention"]], "a host"],
+    ["Our module is built on top of the Transformer.", [["attention"], []], "built on"],
+    ["Our module is placed on top of the Transformer.", [[], ["attention"]], "a host below"],
+    ["We note a lack of attention to the abilities of people.", [[], []], "the everyday sense"],
+  ];
+  for (const [abstract, expected, why] of cases) assert.deepEqual(read(abstract), expected, why);
+});

@@ -120,3 +120,26 @@ Deno.test("metricsOf() names rates and what is worked through in a second", () =
     ["It solves 52% of the public test set.", ["solve rate"], "a set of cases"],
   ]);
 });
+
+Deno.test("metricsOf() reads names in capitals, formulas and units", () => {
+  check([
+    ["ES-SR@Int peaks at 32.8%.", ["es-sr@int"], "an at sign"],
+    ["It gains 14.9 ES-SR@Int points.", ["es-sr@int"], "a name in the unit"],
+    ["It gains 14.9 absolute points.", ["performance"], "no name in the unit"],
+    ["It achieves the best AUARC (71.5%).", ["auarc"], "capitals that are praised"],
+    ["It beats the best LPR (71.5%).", ["performance"], "capitals of a rival"],
+    ["It reaches an $R^2$ score of 0.9.", ["r2"], "a square in LaTeX"],
+    ["It reaches an F$_1$-score of 0.9.", ["f1"], "an index in LaTeX"],
+    [
+      "It has a latency of 17.5 ms, with an MAE of 2 ms.",
+      ["latency", "mean absolute error"],
+      "errors in a unit of time",
+    ],
+    ["The correlation between error and recall is 0.9.", ["correlation"], "what is between two"],
+    ["It brings a 0.4% uplift in App Stay Time.", ["app stay time"], "a verb in a name"],
+    ["It delivers a 2.8x (with a large base) speedup.", ["speedup"], "past a bracket"],
+    ["It cuts token usage, often by 3x.", ["token reduction"], "an aside before by"],
+    ["Recall values of 0.9 are reached.", ["recall"], "values"],
+    ["It prunes 90% of the visual tokens.", ["token reduction"], "what is spared"],
+  ]);
+});

@@ -171,3 +171,38 @@ Deno.test("readResults() takes what is surpassed for the other side", () => {
     ["It is close to human performance (95%).", ["95% ab"], "humans"],
   ]);
 });
+
+Deno.test("readResults() reads ranges and lists past blanks, brackets and words", () => {
+  check([
+    ["It needs 3 - 6.5 x less memory.", ["3x x", "6.5x x"], "a hyphen with blanks"],
+    ["It reaches $31.0$-$42.4\\%$ recall.", ["31% a", "42.4% a"], "a hyphen between dollars"],
+    ["Gains range from 2% to 12%.", ["2% d", "12% d"], "gains that range"],
+    ["Accuracies range from 2% to 12%.", ["2% a", "12% a"], "levels that range"],
+    ["It yields F1 improvements as high as 34%.", ["34% d"], "a gain as high as"],
+    ["F1 falls as low as 24%.", ["24% a"], "a level as low as"],
+    ["It improves recall by 18% relatively.", ["18% r"], "relatively"],
+    ["It has relative gains over the strongest rivals of up to 38%.", ["38% r"], "relative, farther off"],
+    ["It has 5% (seen) and 6% (new) higher accuracy.", ["5% d", "6% d"], "a list past brackets"],
+    ["It prunes 90% of the visual tokens.", ["90% r"], "a share that is spared"],
+    ["It keeps 90% of the accuracy.", ["90% x"], "a share that is kept"],
+    ["It reduces error by 44% compared to NetA on 37 maps.", ["44% r"], "a count is no other side"],
+    ["It reaches 44% compared to 37%.", ["44% a", "37% ab"], "the other side"],
+  ]);
+});
+
+Deno.test("readResults() follows the other side through lists and brackets", () => {
+  check([
+    ["It beats NetA and NetB-3.5 (45-59% F1).", ["45% ab", "59% ab"], "a range in a bracket"],
+    [
+      "It has 84% recall, versus 52% for NetA and 42% for NetB.",
+      ["84% a", "52% ab", "42% ab"],
+      "a second rival",
+    ],
+    [
+      "It has 76% recall on A versus 52% for NetA, 97% recall on B.",
+      ["76% a", "52% ab", "97% a"],
+      "another task",
+    ],
+    ["It trails the baselines---while achieving 99% recall.", ["99% a"], "behind a dash"],
+  ]);
+});

@@ -73,19 +73,22 @@ const NEXT_BRACKET = /^ ?\)(?:,|,? and|;)(?: (?:and |the )?[a-z0-9@.+-]+){1,6} \
 
 /** "(vs. 22% NetA and 10%", "compared to 52% for NetA and 42%": the next of several others. */
 const NEXT_OTHER = /^ (?:(?:for|by|of|with|in|on|from) )?[a-z0-9.+-]+(?: [a-z0-9.+-]+)?(?:,|,? and|,? or) $/;
+const AGAINST = atEnd(hedged(/\b(?:vs\.?|versus|against|compared (?:to|with))/));
 const OF_OTHER_BEHIND = /^ (?:for|by|with|from|of|in)\b|^ ?\)/;
 /** What a clause begins behind. */
 const CLAUSE_ENDS = [";", ", ", " while ", "--while ", "\u2014"];
 
 /** Whether a number only goes on with others of one side: "62% and 4% of them", "A (84%) and B (73%)". */
-function continuesList({ links, numerals, text }: Place, index: number): boolean {
+function continuesList(place: Place, index: number): boolean {
+  const { links, numerals, text } = place;
   const earlier = numerals[index - 1];
   const next = links[index + 1];
   if (!earlier || next === "versus" || next === "change" || numerals[index]!.unit !== earlier.unit) {
     return false;
   }
   const between = text.lower.slice(earlier.end, numerals[index]!.start);
-  if (links[index - 1] === "versus" && links[index] === null) {
+  const isAgainst = links[index - 1] === "versus" || AGAINST.test(wordsBefore(place, earlier, 20));
+  if (isAgainst && links[index] === null) {
     return NEXT_OTHER.test(between) &&
       (/ (?:and|or) $/.test(between) || OF_OTHER_BEHIND.test(text.lower.slice(numerals[index]!.end)));
   }

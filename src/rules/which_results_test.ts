@@ -171,3 +171,46 @@ Deno.test("unitAt(), numeralsOf() and spelledAmountsOf() keep to their places", 
     assert.match(text.raw.slice(start, end), /^(?:two|four)/);
   }
 });
+
+Deno.test("readResults() takes settings, formulas and versions for no result", () => {
+  const cases: [string, string[], string][] = [
+    ["The regret grows as $O(T^{(d+1)/(d+2)})$.", [], "a sum"],
+    ["It gains +2.5 on SetA.", ["2.5"], "a gain"],
+    ["It covers at least $1-\\delta$ of them.", [], "a formula between dollars"],
+    ["Its rate is $\\frac{1}{N}$ here.", [], "a fraction"],
+    [
+      "It keeps errors under 0.3 m for angles between 40\u00b0 and 140\u00b0.",
+      ["0.3 m"],
+      "angles of a trial",
+    ],
+    ["Data were taken at a distance of 2 m.", [], "where data were taken"],
+    ["It has a mean distance of 2 m.", ["2 m"], "a distance that was measured"],
+    ["It runs on a 1.4 GHz Intel machine.", [], "a machine"],
+    ["It runs at 14 Hz.", ["14 Hz"], "how often it runs"],
+    ["It labels 1,800 hours of screen time.", [], "hours of data"],
+    ["It fails when the rate is over 0.1.", [], "a condition"],
+    ["It reaches 86.4% on SetA (2024.08).", ["86.4 %"], "a month"],
+    ["It keeps 76.0% utility with Haiku 4.5, compared with 52.0%.", ["76 %", "52 %"], "a version"],
+    ["It uses 60% of the labelled data.", [], "an amount of data"],
+    ["It sees 90% of the visual tokens.", [], "a share that was seen"],
+  ];
+  for (const [sentence, expected, why] of cases) assert.deepEqual(numbers(sentence), expected, why);
+});
+
+Deno.test("readResults() takes what is spared, boasted of or told twice for results", () => {
+  const cases: [string, string[], string][] = [
+    ["It was written in as little as 2 minutes.", ["2 min"], "a boast of time"],
+    ["It was written over 2 minutes.", [], "no boast"],
+    ["It prunes 90% of the visual tokens.", ["90 %"], "what is spared"],
+    ["It needs 60% less labelled data.", ["60 %"], "data that are spared"],
+    ["It has 83% accuracy with only 5% false positives.", ["83 %", "5 %"], "errors are no data"],
+    ["It has 99% mAP on seen data and 84% on unseen data.", ["99 %", "84 %"], "levels on some data"],
+    ["It achieves 11 times on SetA.", ["11 x"], "a factor that is achieved"],
+    ["It works 11 times on SetA.", [], "a count"],
+    ["It has an AUC of 0.77, NetA an AUC of 0.77.", ["0.77", "0.77"], "two findings in one sentence"],
+    ["It has an AUC of 0.77. Its AUC of 0.77 is good.", ["0.77"], "a finding told again"],
+    ["It reaches BLEU 0.45.", ["0.45"], "a decimal is no part of a metric's name"],
+    ["It has a QT MAE of 17.5 ms.", ["17.5 ms"], "an error in milliseconds"],
+  ];
+  for (const [sentence, expected, why] of cases) assert.deepEqual(numbers(sentence), expected, why);
+});
