@@ -15,7 +15,7 @@ const SETTING_AFTER =
 const PREVALENCE_AFTER =
   /^ *(?:of|to \d[\d.]* ?% of) (?:[a-z-]+ ){0,3}(?:population|people|patients|adults|deaths|women|men|children|market|world|events|cancers|emissions|electricity|filings|households)\b/;
 const DATA_PHRASE =
-  /^ *of (?:the |its |their |all |that |our )?(?:[a-z-]+ ){0,2}(?:data|dataset|samples|labels|annotations|images|examples|tokens)\b/;
+  /^ *of (?:the |its |their |all |that |our )?(?:[a-z][a-z0-9-]* ){0,2}(?:data|dataset|samples|labels|annotations|images|examples|tokens)\b/;
 const COMPOSITION =
   /^ *(?:of (?!(?:the |all |these )?(?:time|cases|trials|instances|runs|questions|attempts)\b)|are |is |were |was |have |do |did )/;
 /** "fine-tunes less than 3% of parameters" */
@@ -26,7 +26,8 @@ const AMOUNT_OF_DATA =
 const USING_BEFORE = atEnd(
   /\b(?:using|with|on|from|and|trained on|only|just|requir\w+|as little as|use[sd]?|needs?|consum\w+)(?: (?:only|just|as (?:little|few) as|less than|about|approximately|under|merely|a mere|fewer than|up to|over))*[ ~<>]*$/,
 );
-const CONFIDENCE_AFTER = /^ *(?:ci|cis|confidence(?! (?:on|in|for|across|score)\b)|credible|conf\.)\b/;
+const CONFIDENCE_AFTER =
+  /^ *(?:(?:(?:cluster-)?bootstrap(?:ped)?|wald|wilson|bayesian|credible) )*(?:ci|cis|confidence(?! (?:on|in|for|across|score)\b)|credible|conf\.)\b/;
 /** "when", "if the rate is above": what is set, not what came out. */
 export const CONDITION_BEFORE = atEnd(
   /\b(?:when|if|where|once|every)[ ~]*$|\b(?:when|if|provided) (?:the |an? )?(?:[a-z-]+ ){1,4}(?:is|are|was|were) (?:set to|fixed at|over|above|below|under|greater than|less than|at least|at most|larger than|smaller than|more than)[ ~]*$/,

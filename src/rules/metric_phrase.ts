@@ -1,6 +1,7 @@
 import { atEnd } from "./at_end.ts";
 import { isChange } from "./change_cues.ts";
 import { isMeasured } from "./metric_acronym.ts";
+import { isScored } from "./measured_name.ts";
 import { measuredBefore } from "./measured_phrase.ts";
 import { isAdjective, isBreak, isFunctionWord, phraseStarting } from "./noun_phrase.ts";
 import type { Numeral } from "./numerals.ts";
@@ -129,6 +130,12 @@ function continuesChange(place: Place, numeral: Numeral): boolean {
   return /(?:, | and )$/.test(place.text.lower.slice(earlier.end, numeral.start)) && isChange(place, earlier);
 }
 
+/** "gains of 5% in fluency and 6% in tone": whether the number before has a name of the same form. */
+function followsNamed(place: Place, numeral: Numeral): boolean {
+  const earlier = place.numerals[place.numerals.indexOf(numeral) - 1]!;
+  return IN.test(wordsAfter(place, earlier, 40)) && phraseAfter(place, earlier) !== null;
+}
+
 const MEASURE_END = atEnd(
   /(?:rate|score|accuracy|error|index|ratio|recall|precision|success|coverage|[A-Z]{2,})s?(?:[@-]\d+)?$/,
 );
@@ -206,9 +213,10 @@ export function phraseAfter(place: Place, numeral: Numeral): string | null {
   if (scored && !NO_METRIC.test(scored) && (after.startsWith(" in") || isMeasured(place.text, scored))) {
     return scored.toLowerCase();
   }
-  const within = isChanged ? IN.exec(after) : null;
+  const within = IN.exec(after);
   const name = within && cleaned(within[1]!);
-  return name && isWrittenAsName(place.text.plain.slice(from, from + 70), name) ? null : name;
+  if (!name || !isChanged && !isScored(name) && !followsNamed(place, numeral)) return null;
+  return isWrittenAsName(place.text.plain.slice(from, from + 70), name) ? null : name;
 }
 
 /** "improving NCR by" where the text has "net completion rate (NCR)": what the capitals stand for ends like a score. */

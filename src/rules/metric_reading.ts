@@ -22,8 +22,8 @@ export interface Reading {
 
 const PLURAL =
   /(?<= |^|-)(score|rate|time|error|size|length|gap|speed|ratio|latenc|accurac|probabilit|qualit|densit|similarit|efficienc|consistenc|frequenc|velocit|distance|level|index|metric|cost|overhead|entrop|correlation)(?:s|es|ies)$/;
-/** "success rises to 60%" */
-const SUCCESS = /(?<=^| )(?<!of )success(?:es)?$/;
+/** "success rises to 60%", "task success" */
+const SUCCESS = /(?:^task |(?<=^| )(?<!of ))success(?:es)?$/;
 const STEM_IN_Y = /(?:[anr]c|it|op)$/;
 /** What a number is of where the text names nothing. */
 export const UNNAMED: Reading = {

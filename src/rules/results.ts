@@ -17,13 +17,14 @@ import { trimmedSpan } from "./text.ts";
 const FURTHER = 90;
 const INTERVAL_REACH = 45;
 
-/** "a 95% confidence interval of 40.1 to 60.3": how sure a result is, not one. */
-const INTERVAL =
-  /\b(?:confidence|credible) intervals?(?:,? (?:of|from|between|was|is)|:| ?=)? ?[[(]?(?:[\d.]+ ?%? ?(?:to|and|-|\u2013|,) ?)?[ ~]*$/;
+/** "a 95% confidence interval of 40.1 to 60.3", "CI: +0.2 to +0.4", "IQR 3-8": how sure a result is, not one. */
+const INTERVAL = atEnd(
+  /\b(?:(?:confidence|credible|uncertainty) intervals?|cis?|iqr|loa)(?:,? (?:of|from|between|was|is)|:|,| ?=)? ?[[({]?(?:[+\u2212-]?[\d.]+ ?%? ?(?:to|and|-|\u2013|,|;) ?)?[+\u2212-]?[ ~]*$/,
+);
 
 function isResult(place: Place, numeral: Numeral): boolean {
   const before = wordsBefore(place, numeral, INTERVAL_REACH);
-  if (before.includes("interval") && INTERVAL.test(before)) return false;
+  if (INTERVAL.test(before)) return false;
   switch (numeral.unit) {
     case "%":
       return isPercentResult(place, numeral);
