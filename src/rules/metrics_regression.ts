@@ -2,7 +2,13 @@ import { amount, asWritten, head, type MetricRow, score, share } from "./metric_
 
 /** Metrics of regression, and of statistics. */
 export const REGRESSION_METRICS: readonly MetricRow[] = [
-  score("mean absolute error", "mean absolute error", "average absolute error", "MAE", "mean absolute errors"),
+  score(
+    "mean absolute error",
+    "mean absolute error",
+    "average absolute error",
+    "MAE",
+    "mean absolute errors",
+  ),
   ...asWritten(
     score,
     "median absolute error",

@@ -50,6 +50,11 @@ const OF_OTHER = atEnd(
   /\b(?!our's|its|it's|this)(?:surpass|outperform|exceed|beat|compared|versus|vs|than|above|below|behind|close|to|over)[^,;.()]{0,50}'s?[ ~]*$|\b(?:than|above|below|over) the[ ~]*$/,
 );
 
+/** "on par with NetA 64.0%", "outperforming both NetA 67.5% and NetB 11.2%": a rival's name, then its number. */
+const RIVAL_BEFORE = atEnd(
+  /\b(?:than|over|on par with|comparable to|close to|similar to|(?:surpass|outperform|exceed|beat)(?:e?s|ed|ing)?)(?: (?:both|even|the))* (?:[A-Z][A-Za-z0-9+.-]*(?: [A-Z0-9][A-Za-z0-9+.-]*){0,2} ?\(?[\d.]+ ?%?\)?,? (?:and |or )?)?(?![A-Z]\S*(?:s|ed|ing) )(?=\S*[A-Z]\S*[A-Z0-9])[A-Z][A-Za-z0-9+.-]*(?: [A-Z0-9][A-Za-z0-9+.-]*){0,2} [~<>]*$/,
+);
+
 /** "the ablated variants drop to", "humans reach", "the strategy of [2] achieves": others, as subject of their number. */
 const OTHER_SUBJECT =
   /\b(?:-only (?:[a-z-]+ ){0,2}variants?|(?:ablated|reduced|simplified|weakened) (?:variants?|versions?|models?)|variants(?= (?:drop|fall|fell|only|collapse|lose))|alternatives|competitors|counterparts?|rivals|humans?|human (?:experts|annotators|performance)|random (?:success rate|accuracy|guess(?:ing)?|performance|chance)|baselines|(?:in|by|of) (?:\[\d+\]|[a-z]+ et al\.?(?: ?[([]\d+[)\]])?)) (?:(?!while|and|which|but|by|with|whereas|can be)[a-z]+ ){0,2}(?:achiev\w+|obtain\w*|reach\w*|attain\w*|drops?|f[ae]lls?|scores?|gets?|certify|solves?|manages?|records?|is|are|was|were)\b(?! (?:[a-z]+ )?(?:outperform|surpass|exceed|beat|improv))[^,;.]{0,40}$/;
@@ -139,6 +144,8 @@ export function roleOf(place: Place, index: number, kind: ResultKind): ResultRol
   if (OTHER_WHICH.test(before) || before.includes("(") && SURPASSED_WITH.test(before)) return "baseline";
   if (/the ?$|'/.test(clause) && OF_OTHER.test(clause)) return "baseline";
   if (clause.includes(" with a") && OWN_BEHIND_OTHER.test(clause)) return "own";
+  const written = place.text.plain.slice(Math.max(place.start, numeral.start - 60), numeral.start);
+  if (numeral.unit !== "$" && RIVAL_BEFORE.test(written)) return "baseline";
   if (OTHER_BEFORE.test(clause) || THAN_OF.test(clause) || THAN_OTHER.test(clause)) return "baseline";
   if (OTHER_AFTER.test(wordsAfter(place, numeral, 60))) return "baseline";
   if (!continuesList(place, index)) return "own";

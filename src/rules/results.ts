@@ -19,12 +19,15 @@ const INTERVAL_REACH = 45;
 
 /** "a 95% confidence interval of 40.1 to 60.3", "CI: +0.2 to +0.4", "IQR 3-8": how sure a result is, not one. */
 const INTERVAL = atEnd(
-  /\b(?:(?:confidence|credible|uncertainty) intervals?|cis?|iqr|loa)(?:,? (?:of|from|between|was|is)|:|,| ?=)? ?[[({]?(?:[+\u2212-]?[\d.]+ ?%? ?(?:to|and|-|\u2013|,|;) ?)?[+\u2212-]?[ ~]*$/,
+  /\b(?:(?:confidence|credible|uncertainty) intervals?|cis?|iqr|loa)(?:,? (?:of|from|between|was|is)|:|,| ?=)? {0,2}[[({]{0,2}(?:[+\u2212-]?[\d.]+ ?%? ?(?:to|and|-{1,3}|[\u2013,;]) ?)?[+\u2212-]?[ ~]*$/,
 );
 
+function isBound(place: Place, numeral: Numeral): boolean {
+  return INTERVAL.test(wordsBefore(place, numeral, INTERVAL_REACH));
+}
+
 function isResult(place: Place, numeral: Numeral): boolean {
-  const before = wordsBefore(place, numeral, INTERVAL_REACH);
-  if (INTERVAL.test(before)) return false;
+  if (isBound(place, numeral)) return false;
   switch (numeral.unit) {
     case "%":
       return isPercentResult(place, numeral);
@@ -127,7 +130,7 @@ function acceptedOf(place: Place): boolean[] {
   acceptFurther(place, accepted);
   acceptRepeated(place, accepted);
   acceptBeside(place, accepted);
-  return accepted;
+  return accepted.map((isAccepted, index) => isAccepted && !isBound(place, numerals[index]!));
 }
 
 /** Whether a number belongs to the name of a metric: "precision at 5". */
