@@ -35,7 +35,9 @@ export const CONDITION_BEFORE = atEnd(
 /** "consisted of 52% men" */
 /** "with 65% requiring evidence from several pages" */
 const PARTICIPLE = /^ *(?:involv|requir|hav|contain|belong|com|includ|represent|consist)ing\b/;
-const CONSISTS = atEnd(/\b(?:consist|compris|compos)[a-z]* (?:of )?(?:about |approximately |over )?[ ~]*$/);
+const CONSISTS = atEnd(
+  /\b(?:consist|compris|compos)[a-z]* (?:of )?(?:[\d.]+ ?% (?:[a-z-]+ ){0,2}[a-z-]+,? (?:and )?)*(?:about |approximately |over )?[ ~]*$/,
+);
 const AT_BEFORE = atEnd(
   /\b(?:at|under|despite|even with|given) (?:an? |up to |only )?(?:[a-z]+ ){0,2}[ ~]*$/,
 );

@@ -15,11 +15,14 @@ const IN =
 const THE =
   /^ *(?:×|x|times)? *(?:the|their|its) (?:average |overall |mean |original )*((?:[a-z][a-z0-9'-]* ){0,1}[a-z][a-z0-9'-]*)/;
 const NOUN =
-  /^ *((?:[a-z][a-z0-9-]* ){0,2}(?:rate|score|ratio|distance|similarity|recovery|satisfaction|loss|time|accuracy|precision|recall|fidelity|robustness|utility|stability|consistency|coverage|correctness|yield|latency|throughput|overhead|cost|energy|error|index|probability|quality|dispersion|confidence|generalization|generalisation|detection|compliance|agreement|utilization|efficiency|performance|reduction|improvement|gain|increase|drop|decrease|boost)s?)\b/;
+  /^ *((?!(?:in|on|for|of|with|at|by|to|and|over) )(?:[a-z][a-z0-9-]* ){0,2}(?:rate|score|ratio|distance|similarity|recovery|satisfaction|loss|time|accuracy|precision|recall|fidelity|robustness|utility|stability|consistency|coverage|correctness|yield|latency|throughput|overhead|cost|energy|error|index|probability|quality|dispersion|confidence|generalization|generalisation|detection|compliance|agreement|utilization|efficiency|performance|reduction|improvement|gain|increase|drop|decrease|boost)s?)\b/;
 const DIRECTLY =
   /^ *((?!(?:of|on|for|with|at|and|by|to|from|as|than|over|in|or|respectively|each|(?:full|partial)(?! [a-z]+ [a-z]+)|total|median|mean|often|only|overall|higher|lower|more|less|is|are|was|were|across|when|while|using|compared|relative|absolute|average|vs|versus|accurate|correct|or|better|only|after|before|without|under|among|between|during|that|which|who|via|per)\b)(?:[a-z][a-z-]* ){0,2}[a-z][a-z-]{3,})(?= ?[.,;)]| (?:and|on|in|for|with|while|at|across|under|when|using|compared|over|within|via|through|without|than|from|versus|vs|against|among|between|during|per|by)\b| \((?:vs|compared|versus))/;
 const SIZE =
   /^ *(?:smaller|lighter|larger|bigger)(?! (?:than|on|in|for|with|and|or|but|while|when|at|compared|models?|networks?|one)\b)(?: ([a-z-]+))?/;
+/** "20x larger teacher models" */
+const LARGER_MODELS =
+  /^ *(?:smaller|lighter|larger|bigger) (?:[a-z0-9-]+ ){0,2}(?:models?|networks?|llms?|vlms?|transformers?)\b/;
 const OF_MODELS = /\b(?:models?|networks?|llms?|vlms?|parameters?|encoders?|transformers?|u-net)\b/;
 const IS_SMALLER = /^ *(?:smaller|lighter|larger|bigger)\b/;
 /** "by $", "of \\(" */
@@ -59,7 +62,7 @@ const ACRONYM =
   /^ (?:(?:absolute|relative|average|mean|lower|higher) )?((?:[A-Z][A-Za-z]{0,3}|[a-z]{1,2})?[A-Z]{2,5}(?:@\d+(?:\.\d+)?|-?\d{1,2}(?:-?[A-Z])?)?|[A-Z][A-Za-z-]*@[A-Za-z0-9]+)(?= ?[.,;)]| (?:on|over|points|in|for|and|with|at|across|than|to|from|while|when|compared|versus|vs|improvements?|gains?|reductions?|degradations?|increases?|decreases?|drops?)\b)/;
 /** Capitals that no metric is called by. */
 const NO_METRIC =
-  /^(?:FP\d+|BF\d+|INT\d+|AWQ|GPTQ|GPU|GPUs|CPU|TPU|LLM|LLMs|VLM|MLLM|SOTA|RAG|SFT|RL|RLHF|GRPO|PPO|DPO|CI|CIs|CNN|RNN|LSTM|GNN|MLP|SVM|OOD|ID|IID|USD|EUR|AI|ML|NLP|API|IQR|SD|SE|CoT|LoRA|MoE|UTC|AWS|QA|VQA|ASR|NER|OCR|MT)$/;
+  /^(?:FP\d+|BF\d+|INT\d+|AWQ|GPTQ|GPU|GPUs|CPU|TPU|LLM|LLMs|VLM|MLLM|SOTA|RAG|SFT|RL|RLHF|GRPO|PPO|DPO|CI|CIs|CNN|RNN|LSTM|GNN|MLP|SVM|OOD|ID|IID|US|USD|EUR|AI|ML|NLP|API|IQR|SD|SE|CoT|LoRA|MoE|UTC|AWS|QA|VQA|ASR|NER|OCR|MT)$/;
 /** "3% in SR over", behind a change */
 const ACRONYM_IN =
   /^ (?:in|on) (?:the )?((?:[A-Z]-)?[A-Z][A-Z0-9]{1,5}(?:@\d+)?)(?= ?[.,;)]| (?:on|over|in|for|and|with|at|across|than|to|while|when|compared|score)\b)/;
@@ -173,6 +176,7 @@ export function phraseAfter(place: Place, numeral: Numeral): string | null {
       ? ofWhat.replace(/ [a-z]+ed$/, "")
       : `${counted[1]!} of ${ofWhat}`;
   }
+  if (LARGER_MODELS.test(after)) return "model size";
   const compared = COMPARED.exec(after);
   const efficient = EFFICIENT.exec(after);
   if (efficient) return `${efficient[1]!} efficiency`;

@@ -71,7 +71,16 @@ function isOfScore(place: Place, numeral: Numeral): boolean {
 }
 
 /** "0.9% absolute (3.1% relative) on A" */
-const TOLD = /^ *(?:\(|in )?(relative|absolute)(?= ?[(),.;]| ?$| (?:on|over|in|for|and)\b)/;
+const TOLD = /^ *(?:\(|in )?(relative|absolute)(?:ly)?(?= ?[(),.;]| ?$| (?:on|over|in|for|and)\b)/;
+
+/** What the words behind a percentage say that it is. */
+function toldAfter(place: Place, index: number): "relative" | "delta" | null {
+  const numeral = place.numerals[index]!;
+  const told = numeral.unit === "%" ? TOLD.exec(wordsAfter(place, numeral, 50))?.[1] : undefined;
+  return told === undefined ? null : told === "relative" ? "relative" : "delta";
+}
+
+const CHANGES: ReadonlySet<ResultKind> = new Set(["delta", "relative"]);
 const OVERHEAD = atEnd(/(?:^| )overheads?$/);
 const OVERHEAD_BEHIND =
   /^ (?:(?!of|on|for|in|with|and|at|by|to|while|less|lower)[a-z-]+ ){0,3}overheads?\b(?! reduction)/;
@@ -137,8 +146,8 @@ function kindOf(place: Place, index: number, reading: Reading): KindReading {
     (place.links[index] === "change" || place.links[index + 1] === "change" ||
       place.links[index] === "versus" ||
       place.links[index + 1] === "versus");
-  const told = numeral.unit === "%" ? TOLD.exec(wordsAfter(place, numeral, 50))?.[1] : undefined;
-  if (told) return { kind: told === "relative" ? "relative" : "delta", isShare: false };
+  const told = toldAfter(place, index);
+  if (told) return { kind: told, isShare: false };
   const isDelta = !isLevel && isChange(place, numeral);
   return { kind: isDelta ? changeKind(place, index, reading) : "absolute", isShare: false };
 }
@@ -208,7 +217,9 @@ export function kindsOf(place: Place, readings: readonly (Reading | null)[]): (K
   for (let index = kinds.length - 1; index > 0; index--) {
     const isClose = parallels[index] === index - 1 &&
       (place.links[index] === "range" || place.links[index] === "list");
-    if (isClose) pass(index, index - 1);
+    if (!isClose) continue;
+    if (toldAfter(place, index) && CHANGES.has(kinds[index - 1]!.kind)) kinds[index - 1] = kinds[index]!;
+    pass(index, index - 1);
   }
   kinds.forEach((_, index) => {
     if (parallels[index]! >= 0) pass(parallels[index]!, index);

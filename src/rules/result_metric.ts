@@ -100,9 +100,12 @@ function besides(place: Place, accepted: readonly boolean[]): (Reading | null)[]
   return readings;
 }
 
-/** Whether a number may share a reading: none in per cent is a p-value. */
+/** Statistics of one finding, never in per cent: later numbers are not of them. */
+const OF_ONE_FINDING: ReadonlySet<string> = new Set(["p-value", "cohen's d"]);
+
+/** Whether a number may share a reading. */
 function isShared({ name }: Reading, { unit }: Numeral): boolean {
-  return name !== "p-value" || unit === null;
+  return unit === null || !OF_ONE_FINDING.has(name);
 }
 
 /** Fills in what a list, a pair or a tuple shares: metrics of later members first, then of earlier ones. */
@@ -278,7 +281,12 @@ export function metricsOf(
     const continued = parallels[index]! >= 0 ? readings[parallels[index]!] : null;
     readings[index] = continued && isShared(continued, place.numerals[index]!)
       ? { ...continued, isBehind: false }
-      : distantOf(place, index, readings, previous);
+      : distantOf(
+        place,
+        index,
+        readings.map((reading) => reading && OF_ONE_FINDING.has(reading.name) ? null : reading),
+        previous,
+      );
   });
   return readings;
 }

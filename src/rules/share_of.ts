@@ -41,11 +41,14 @@ const REMOVED = atEnd(
 );
 const RESOURCE_OF =
   /^ *of (?:(?:the|its|all|their|total|original|model) )*(?:[a-z0-9-]+ ){0,2}(?:tokens|parameters|params|weights|flops|memory|computations?|compute|neurons|heads|layers|channels|filters|features|frames)\b/;
-const GAP = /^ *of (?:the |this |that )?(?:[a-z-]+ )?gap/;
+const GAP = /^ *(?:of )?(?:the |this |that )?(?:[a-z-]+ )?gap/;
+const CLOSING = atEnd(
+  hedged(/\b(?:clos|bridg)(?:e|es|ed|ing)(?: an?)?(?: (?:minimum|average|maximum|total) of)?/),
+);
 const QUALITY =
   /^ *of (?:(?!with|and|while|for)[a-z0-9'-]+ ){0,4}(?:performance|quality|accuracy|capabilit\w+|effectiveness)\b/;
 const WHOLE =
-  /^ *of (?:(?:the|its|their|all|our|original|total|full) )*((?:[a-z0-9'-]+ ){0,3}?[a-z0-9'-]+)(?= ?(?:[.,;:()]|$)| (?:on|for|with|without|at|and|by|to|from|as|than|over|in|or|is|are|used|compared|while|when|across|that|which|of|being)\b)/;
+  /^ *of (?:(?:the|its|their|all|our|original|total|full) )*((?:[a-z0-9'-]+ ){0,3}?[a-z0-9'-]+)(?= ?(?:[.,;:()]|$)| (?:on|for|with|without|at|and|by|to|from|as|than|over|in|or|is|are|used|compared|while|when|across|that|which|of|being|after|before|during|under|via|through|per|within|between|into|without)\b)/;
 
 /** Whether what follows a percentage are cases that are counted ("of tasks"), so that it is a rate. */
 function isCountOf(after: string): boolean {
@@ -79,6 +82,7 @@ export function isShareOf(place: Place, numeral: Numeral, hasMetricBehind: boole
   if (numeral.unit !== "%") return false;
   const after = wordsAfter(place, lastOfList(place, numeral));
   if (CORRECT.test(after)) return false;
+  if (GAP.test(after) && CLOSING.test(wordsBefore(place, numeral))) return true;
   if (QUALITY.test(after) && !isCountOf(after)) return !BY_BEFORE.test(wordsBefore(place, numeral));
   const before = wordsBefore(place, firstOfList(place, numeral));
   if (SHARE_OF.test(after) && LESSENED.test(before)) return false;
