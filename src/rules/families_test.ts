@@ -20,6 +20,7 @@ function read(abstract: string, title = "A Study"): [subject: string[], mentione
 Deno.test("readFamilies() tells what a paper is about from what it speaks of", () => {
   const cases: [string, [string[], string[]], string][] = [
     ["We propose a cross-attention module.", [["attention"], []], "proposed"],
+    ["We propose a 3D ConvNet formulation.", [["convolution"], []], "a formulation is no formula"],
     ["Our model is built on ResNet-50.", [["convolution"], []], "built on"],
     ["Long texts are hard. RNNs are slow. We use Mamba.", [["ssm"], ["recurrent"]], "background"],
     ["We propose T. It outperforms CNNs and LSTMs.", [[], ["convolution", "recurrent"]], "a comparison"],

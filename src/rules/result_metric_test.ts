@@ -141,5 +141,17 @@ Deno.test("metricsOf() reads names in capitals, formulas and units", () => {
     ["It cuts token usage, often by 3x.", ["token reduction"], "an aside before by"],
     ["Recall values of 0.9 are reached.", ["recall"], "values"],
     ["It prunes 90% of the visual tokens.", ["token reduction"], "what is spared"],
+    ["It prunes 90% of the visual tokens after encoding.", ["token reduction"], "when it is spared"],
+    ["It gains up to 9% in style, 5% in speaker identity.", ["style", "speaker identity"], "gains in each"],
+    ["It gains up to 9% in citation quality.", ["citation quality"], "a gain in a noun for a score"],
+    ["It shows a task success of 71%.", ["success rate"], "task success"],
+    [
+      "It beats A by 32% (F1 0.23, p=0.02); a part beats A by 79%.",
+      ["performance", "f1", "p-value", "f1"],
+      "a p-value is of one finding",
+    ],
+    ["It matches 20x larger teacher models.", ["model size"], "larger models"],
+    ["Its average absolute error is 3.1.", ["mean absolute error"], "average for mean"],
+    ["Its kappa (-0.08) suggests low accuracy.", ["kappa"], "what a verb leads to"],
   ]);
 });

@@ -181,6 +181,10 @@ Deno.test("readResults() reads ranges and lists past blanks, brackets and words"
     ["It yields F1 improvements as high as 34%.", ["34% d"], "a gain as high as"],
     ["F1 falls as low as 24%.", ["24% a"], "a level as low as"],
     ["It improves recall by 18% relatively.", ["18% r"], "relatively"],
+    ["It improves on both by 9.4% and 15% relatively.", ["9.4% r", "15% r"], "relatively, behind a list"],
+    ["It improves on both by 9.4% and 15%.", ["9.4% d", "15% d"], "not so"],
+    ["It closes a 30% domain gap.", ["30% x"], "a gap that is closed"],
+    ["It opens a 30% domain gap.", ["30% d"], "a gap that is not"],
     ["It has relative gains over the strongest rivals of up to 38%.", ["38% r"], "relative, farther off"],
     ["It has 5% (seen) and 6% (new) higher accuracy.", ["5% d", "6% d"], "a list past brackets"],
     ["It prunes 90% of the visual tokens.", ["90% r"], "a share that is spared"],
@@ -203,6 +207,10 @@ Deno.test("readResults() follows the other side through lists and brackets", () 
       ["76% a", "52% ab", "97% a"],
       "another task",
     ],
+    ["It has 88% recall, outperforming both NTA 67% and NTB 11%.", ["88% a", "67% ab", "11% ab"], "by name"],
+    ["It has 88% recall, outperforming NTA by 11%.", ["88% a", "11% d"], "by how much"],
+    ["The original Net-2 model increased the WER to 64%.", ["64% ab"], "the original"],
+    ["The new Net-2 model increased the WER to 64%.", ["64% a"], "the new one"],
     ["It trails the baselines---while achieving 99% recall.", ["99% a"], "behind a dash"],
   ]);
 });

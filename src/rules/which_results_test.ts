@@ -193,6 +193,15 @@ Deno.test("readResults() takes settings, formulas and versions for no result", (
     ["It keeps 76.0% utility with Haiku 4.5, compared with 52.0%.", ["76 %", "52 %"], "a version"],
     ["It uses 60% of the labelled data.", [], "an amount of data"],
     ["It sees 90% of the visual tokens.", [], "a share that was seen"],
+    ["It has 77% accuracy (95% CI: 68-85%).", ["77 %"], "bounds"],
+    ["It has an AUC of 0.81 (CI 0.7 to 0.9).", ["0.81"], "bounds without a unit"],
+    ["It has a gain of 3 pp [95% CI $-6.5, -2.7$].", ["3 points"], "bounds below zero"],
+    ["It has 77% accuracy (CIFAR: 68-85%).", ["77 %", "68 %", "85 %"], "a data set"],
+    ["It finds 9% errors with a 95% Wilson CI.", ["9 %"], "a level of confidence"],
+    ["It is a mix of tongues, composed of 44% Malay, 24% Dutch, and 11% code.", [], "a composition"],
+    ["It learns from 1% of SetA-1K labels.", [], "a share of data by name"],
+    ["It learns well at scaling factors of 2.", [], "factors that are set"],
+    ["It is faster by factors of 2.", ["2 x"], "factors that are reached"],
   ];
   for (const [sentence, expected, why] of cases) assert.deepEqual(numbers(sentence), expected, why);
 });
