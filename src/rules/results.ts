@@ -27,7 +27,6 @@ function isBound(place: Place, numeral: Numeral): boolean {
 }
 
 function isResult(place: Place, numeral: Numeral): boolean {
-  if (isBound(place, numeral)) return false;
   switch (numeral.unit) {
     case "%":
       return isPercentResult(place, numeral);
@@ -108,7 +107,8 @@ function acceptBeside(place: Place, accepted: boolean[]): void {
 function acceptedOf(place: Place): boolean[] {
   const { numerals, links } = place;
   const accepted = numerals.map((numeral, index) =>
-    place.quantities[index] === null && isResult(place, numeral) && !isInMetric(place, numeral)
+    place.quantities[index] === null && isResult(place, numeral) && !isBound(place, numeral) &&
+    !isInMetric(place, numeral)
   );
   if (!accepted.includes(true)) return accepted;
   const carries = (from: number, to: number, link: Place["links"][number]) =>
