@@ -55,7 +55,7 @@ export function inTermsOf(place: Place, numeral: Numeral): Reading | null {
   const { text, end, numerals, metrics } = place;
   const next = numerals[numerals.indexOf(numeral) + 1];
   const behind = text.lower.slice(numeral.end, Math.min(end, numeral.end + 110, next?.start ?? end));
-  const match = IN_TERMS.exec(behind.split(/[;,:(]/)[0]!);
+  const match = IN_TERMS.exec(behind.split(/[;,:(]/, 1)[0]!);
   if (!match) return null;
   const start = numeral.end + match.index + match[0].length;
   const known = metrics.find((metric) => metric.start >= start && metric.end < start + 40);

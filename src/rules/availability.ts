@@ -121,9 +121,9 @@ function objectOf(words: string, verbs: readonly Verb[], index: number): string 
   const next = verbs[index + 1];
   if (verb.isActive) {
     const object = words.slice(verb.end, next && next.isActive ? next.start : words.length);
-    const clause = object.split(OTHER_CLAUSE)[0]!;
+    const clause = object.split(OTHER_CLAUSE, 1)[0]!;
     const beside = TOGETHER.exec(clause)?.[0] ?? "";
-    return clause.split(MADE_OF)[0]! + beside;
+    return clause.split(MADE_OF, 1)[0]! + beside;
   }
   const previous = verbs[index - 1];
   const beside = BESIDE.exec(words.slice(verb.end))?.[0] ?? "";

@@ -114,7 +114,7 @@ const NO_NAME =
   /^(?:has|have|had|been|be|being|chance|un[a-z]+ed|combination|practice|expectation|parallel|turn|simulation|production|deployment|general|particular|favor|some|many|most|such|what|where|it|they|we|our|this|these|those|not|no|if|so|also|even|still|just|about|around|respectively|indoors|outdoors|offline|online|resp|globally|locally|worldwide)(?![\w-])/;
 
 function cleaned(words: string): string | null {
-  const name = upToBreak(words.split(STOP)[0]!.trim()).replace(PRAISE, "").replace(CHANGE_NOUN, "").trim();
+  const name = upToBreak(words.split(STOP, 1)[0]!.trim()).replace(PRAISE, "").replace(CHANGE_NOUN, "").trim();
   if (
     NO_NAME.test(name) || /-$|^both\b/.test(name) || SETTING.test(name) ||
     isAdjective(name.split(" ").at(-1)!) ||

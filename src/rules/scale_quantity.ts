@@ -72,7 +72,7 @@ export function quantityOf(
 /** Whether a noun phrase in the plural begins right behind a number. */
 function hasItems(behind: string): boolean {
   if (behind.startsWith("-")) return false;
-  const words = behind.split(/[.;:(),]/)[0]!.split(/ +/).filter(Boolean).slice(0, MOST_ITEM_WORDS);
+  const words = behind.split(/[.;:(),]/, 1)[0]!.split(" ").filter(Boolean).slice(0, MOST_ITEM_WORDS);
   for (const word of words) {
     const last = word.split(/[-\/]/).at(-1)!;
     if (ITEM_BREAK.test(word) || NO_ITEMS.test(last) || /s$/.test(word) && isBreak(word.toLowerCase())) {

@@ -53,7 +53,7 @@ const WHOLE =
 /** Whether what follows a percentage are cases that are counted ("of tasks"), so that it is a rate. */
 function isCountOf(after: string): boolean {
   if (CASES.test(after)) return true;
-  const words = after.replace(/\([^)]{0,24}\)/g, "").split(CASES_END)[0]!.trim().split(/ +/).slice(1, 7);
+  const words = after.replace(/\([^)]{0,24}\)/g, "").split(CASES_END, 1)[0]!.trim().split(/ +/).slice(1, 7);
   const plural = words.find((word) => /[a-rt-z]s$/.test(word) && !NO_PLURAL.test(word));
   if (
     /(?:^| )(?:(?:test|validation|evaluation|public|private|hidden) (?:test )?set|benchmark|suite)$/.test(
