@@ -39,7 +39,9 @@ export const SETTING = atEnd(
 );
 const THRESHOLDS: ReadonlySet<number> = new Set([0.25, 0.3, 0.5, 0.7, 0.75, 0.95]);
 /** "SD = 15.5": how far numbers spread. */
-const SPREAD_BEFORE = atEnd(/\b(?:sd|s\.d\.|se|sem|std|std\. dev\.|standard deviation)[ =:of]*$/);
+const SPREAD_BEFORE = atEnd(
+  /\b(?:sd|s\.d\.|se|sem|std|std\. dev\.|standard deviations?)[ =:of]*(?:[\d.]+,? and )?$/,
+);
 /** "3.74/5", "8.1 out of 10" */
 const OUT_OF =
   /^ ?(?:\/|out of (?:a (?:maximum|possible|total) of )?) ?(?:[4-7]|10|100)(?:\.0)?(?!\.?\d|%| ?[-–]|(?: [a-z]+)? (?:datasets|tasks|cases))/;

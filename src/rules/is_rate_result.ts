@@ -59,7 +59,9 @@ const FOUND_BEFORE = atEnd(
   ),
 );
 const HOLDS =
-  /\b(?:datasets?|corpus|corpora|data|videos|images|sample|survey|respondents|participants|it)\b[^.;]{0,40}\b(?:compris|consist|contain|cover|compos|distribut|categori[sz]|divid)[a-z]*\b/;
+  /\b(?:datasets?|corpus|corpora|data|videos|images|sample|survey|respondents|participants|it)\b[^.;]{0,40}\b(?:compris|consist|contain|cover|compos|distribut|categori[sz]|divid|span)[a-z]*\b/;
+/** "just one study (2%)" */
+const STUDIES_BEFORE = atEnd(/\b(?:stud(?:y|ies)|papers?|articles?|publications?) \([ ~]*$/);
 const SCORED =
   /\b(?:accura|precision|recall|f1|scor|rate|achiev|outperform|improv|gain|reduc|error|performance|correct|auc|success)/;
 const OF_WHICH = /^ *of (?:which|whom|them) (?:is|are|was|were|have|has|had|lack)\b/;
@@ -118,8 +120,9 @@ export function isPercentResult(
 
 /** Whether a percentage is a bare bracket in a list of what data hold: "comprises dark (8%) and bright (13%) clips". */
 function isComposition(place: Place, before: string, after: string): boolean {
-  return /\([ ~]*$/.test(before) && /^ ?\)/.test(after) && HOLDS.test(sentenceWords(place)) &&
-    !SCORED.test(sentenceWords(place));
+  if (!/\([ ~]*$/.test(before) || !/^ ?\)/.test(after)) return false;
+  return STUDIES_BEFORE.test(before) ||
+    HOLDS.test(sentenceWords(place)) && !SCORED.test(sentenceWords(place));
 }
 
 /** Whether a percentage says what the data are made of, or how much of them a list of numbers means. */

@@ -26,6 +26,8 @@ const FOR_ENDS =
 const OPENS_NEXT = /^[^()]{0,24}$/;
 /** "0.83 (ECE)=0.02": a metric of the number behind it. */
 const OF_NEXT = /^ ?= ?[\d.]/;
+/** "tokens/s": a unit. */
+const PER_SECOND = /^\/s\b/;
 const NEW_CLAUSE = /;|\b(?:while|whereas|but)\b/;
 const COORDINATED =
   /^ *(?!while|whilst|but|when|as|higher|lower|more|less|faster|better|fewer)[a-z-]+(?: [a-z-]+)? (?:and|or) (?!by|to|a|an|the|its|their|from|over|up|in|with|improves?|reduces?|achieves?|increases?)[a-z-]+ (?:[a-z-]+ )?$/;
@@ -37,7 +39,9 @@ const REACH = 70;
 /** The metric that stands right behind a number and belongs to it: "86.5% top-1 accuracy", "12% (F1)". */
 export function metricAfter(place: Place, numeral: Numeral): NamedMetric | null {
   const { text, end, metrics, numerals } = place;
-  const next = numerals[numerals.indexOf(numeral) + 1];
+  const index = numerals.indexOf(numeral);
+  const isScore = numeral.unit !== null || numeral.isDecimal;
+  const next = numerals[isScore && numerals[index + 1]?.isModifier ? index + 2 : index + 1];
   const limit = Math.min(end, numeral.end + REACH, next?.start ?? end);
   for (const metric of metrics) {
     if (metric.start < numeral.end) {
@@ -45,6 +49,7 @@ export function metricAfter(place: Place, numeral: Numeral): NamedMetric | null 
       continue;
     }
     if (metric.start >= limit || OF_NEXT.test(text.lower.slice(metric.end, metric.end + 4))) return null;
+    if (PER_SECOND.test(text.lower.slice(metric.end, metric.end + 3))) continue;
     let between = text.lower.slice(numeral.end, metric.start);
     if (FOR_NAME.test(between) && metric.name !== "performance" && metric.row.class !== "amount") {
       const mayBeName = /^ *for/.test(between) && /^[A-Z]+$/.test(text.plain.slice(metric.start, metric.end));

@@ -18,6 +18,8 @@ const NOUN =
   /^ *((?!(?:in|on|for|of|with|at|by|to|and|over) )(?:[a-z][a-z0-9-]* ){0,2}(?:rate|score|ratio|distance|similarity|recovery|satisfaction|loss|time|accuracy|precision|recall|fidelity|robustness|utility|stability|consistency|coverage|correctness|yield|latency|throughput|overhead|cost|energy|error|index|probability|quality|dispersion|confidence|generalization|generalisation|detection|compliance|agreement|utilization|efficiency|performance|reduction|improvement|gain|increase|drop|decrease|boost)s?)\b/;
 const DIRECTLY =
   /^ *((?!(?:of|on|for|with|at|and|by|to|from|as|than|over|in|or|respectively|each|(?:full|partial)(?! [a-z]+ [a-z]+)|total|median|mean|often|only|overall|higher|lower|more|less|is|are|was|were|across|when|while|using|compared|relative|absolute|average|vs|versus|accurate|correct|or|better|only|after|before|without|under|among|between|during|that|which|who|via|per)\b)(?:[a-z][a-z-]* ){0,2}[a-z][a-z-]{3,})(?= ?[.,;)]| (?:and|on|in|for|with|while|at|across|under|when|using|compared|over|within|via|through|without|than|from|versus|vs|against|among|between|during|per|by)\b| \((?:vs|compared|versus))/;
+/** "60% stiffer than" */
+const COMPARATIVE = /^ *[a-z]{3,}er than\b/;
 const SIZE =
   /^ *(?:smaller|lighter|larger|bigger)(?! (?:than|on|in|for|with|and|or|but|while|when|at|compared|models?|networks?|one)\b)(?: ([a-z-]+))?/;
 /** "20x larger teacher models" */
@@ -185,6 +187,7 @@ export function phraseAfter(place: Place, numeral: Numeral): string | null {
   const worded = compared ? cleaned(compared[1]!) : null;
   if (worded) return worded;
   const noun = NOUN.exec(after) ?? (numeral.unit === "%" ? DIRECTLY.exec(after) : null);
+  if (noun && COMPARATIVE.test(after)) return null;
   if (noun) {
     const name = cleaned(noun[1]!);
     return name?.includes(" ") && isWrittenAsName(place.text.plain.slice(from, from + 70), name)

@@ -39,6 +39,9 @@ function prefixOf({ plain, lower }: Text, { start, end, value }: PhraseHit<Metri
 /** "mAP@0.5", "mAP@50-95": what goes on behind the digits of a threshold. */
 const THRESHOLD_ON = /^\.\d{1,3}(?:(?:[:-]|--)(?:0\.)?\d{2})?(?!\.?\d)|^(?:[:-]|--)(?:0\.)?\d{2}(?!\.?\d)/;
 
+/** "compliance rate" */
+const RATE_BEHIND = /^ rates?\b/;
+
 function named(text: Text, { start, end: close, value }: PhraseHit<MetricRow>, prefix: string): NamedMetric {
   const isNumbered = value.name.includes("#");
   const further = isNumbered && value.name.includes("@")
@@ -59,9 +62,15 @@ function named(text: Text, { start, end: close, value }: PhraseHit<MetricRow>, p
   if (!value.isHead) return { start, end, name, row: value };
   const phrase = phraseEnding(text.lower.slice(Math.max(0, start - HEAD_REACH), start));
   const before = phrase?.rest.length === 0 ? phrase.words : null;
+  const rate = value.class === "share" ? RATE_BEHIND.exec(text.lower.slice(end, end + 7))?.[0] ?? "" : "";
+  const whole = { start, end: end + rate.length, name: rate ? `${name} rate` : name, row: value };
   return before && isModifier(before)
-    ? { start, end, name: `${before} ${name}`, row: value.reduced ? { ...value, reduced: undefined } : value }
-    : { start, end, name, row: value };
+    ? {
+      ...whole,
+      name: `${before} ${whole.name}`,
+      row: value.reduced ? { ...value, reduced: undefined } : value,
+    }
+    : whole;
 }
 
 /** Whether words before the head of a metric are part of its name: two at most, none of them in brackets. */

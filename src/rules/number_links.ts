@@ -39,6 +39,17 @@ const SEVERAL_BEFORE = atEnd(
 const MOVES =
   /\b(?:increas|improv|ris|rose|rais|drop|fall|fell|reduc|lift|gain|declin|degrad|grow|grew|climb|boost|lower|decreas|shr)/;
 
+/** "achieving errors (MAE) from" */
+const HAS_FROM = atEnd(
+  /\b(?:achiev|obtain|yield|attain|show|exhibit|report|with|has|have|had)[a-z]* (?:[a-z0-9-]+ ){0,4}(?:scores|values|accuracies|rates|errors|correlations|levels|results)(?: \([a-z0-9 -]{1,12}\))? from[ ~]*$/,
+);
+
+/** Whether several scores are had from one number to another, of which no verb says that they moved. */
+function isRangeHad({ lower }: Text, numeral: Numeral): boolean {
+  const before = lower.slice(Math.max(0, numeral.start - 80), numeral.start);
+  return HAS_FROM.test(before) && !MOVES.test(before);
+}
+
 /** Whether a bracket opens before a number behind several scores of which no verb says that they moved. */
 function isRangeInBrackets({ lower }: Text, numeral: Numeral): boolean {
   const before = lower.slice(Math.max(0, numeral.start - 80), numeral.start);
@@ -80,7 +91,7 @@ export function linkOf(text: Text, numeral: Numeral, next: Numeral): Link {
       return "change";
     }
     return / to /.test(` ${between} `) && FROM.test(before) && !/\bof[ ~]{0,4}$/.test(before) &&
-        !isRangeInBrackets(text, numeral)
+        !isRangeInBrackets(text, numeral) && !isRangeHad(text, numeral)
       ? "change"
       : "range";
   }

@@ -32,7 +32,7 @@ export interface Numeral {
 const NUMBER = /\d{1,3}(?:(?:,|\{,\})\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y;
 /** "4:52%", "99,5%": other signs for the decimal point. */
 const TYPO = /:\d{2}(?= ?%)|,\d(?= ?%)/y;
-const MULTIPLIER = /(?:[KMBTGk]\b| ?(?:thousand|million|billion|trillion|mn|bn)\b)/y;
+const MULTIPLIER = /(?:[KMBTGk]\b| [MB](?=[- ]param)| ?(?:thousand|million|billion|trillion|mn|bn)\b)/y;
 const FACTORS: Record<string, number> = {
   k: 1e3,
   m: 1e6,

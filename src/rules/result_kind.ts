@@ -25,7 +25,7 @@ const ABSOLUTE = /^ *\(?(?:in )?absolute\b/;
 
 /** "45% more junctions": a count or amount, of which there is more. */
 const MORE_OF =
-  /^ *(?:(?:more|fewer|less) (?!accurate|precise|robust|effective|successful|correct|reliabl)|(?:longer|shorter|larger|smaller|bigger|heavier|lighter|wider|narrower|cheaper|thicker|thinner|taller|deeper|quicker)\b)/;
+  /^ *(?:(?:more|fewer|less) (?!accurate|precise|robust|effective|successful|correct|reliabl)|(?:longer|shorter|larger|smaller|bigger|heavier|lighter|wider|narrower|cheaper|thicker|thinner|taller|deeper|quicker)\b|(?!better|higher|lower|greater)[a-z]{3,}er than\b)/;
 
 /** "improves the long-form scores by 7%" */
 const SCORES_BY =

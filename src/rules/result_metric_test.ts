@@ -151,6 +151,15 @@ Deno.test("metricsOf() reads names in capitals, formulas and units", () => {
       "a p-value is of one finding",
     ],
     ["It matches 20x larger teacher models.", ["model size"], "larger models"],
+    ["It has an agreement rate of 90%.", ["agreement rate"], "a rate by its noun"],
+    ["It has an agreement of 90%.", ["agreement"], "the noun alone"],
+    ["It achieves 85.4% 10-way top-1 accuracy.", ["top-1 accuracy"], "past a number in a compound"],
+    [
+      "It gives a 10x increase in computational efficiency (tokens/s).",
+      ["computational efficiency"],
+      "a unit",
+    ],
+    ["It reaches 30.5/0.87 PSNR/SSIM.", ["psnr", "ssim"], "no unit"],
     ["Its average absolute error is 3.1.", ["mean absolute error"], "average for mean"],
     ["Its kappa (-0.08) suggests low accuracy.", ["kappa"], "what a verb leads to"],
   ]);

@@ -200,6 +200,9 @@ Deno.test("readResults() takes settings, formulas and versions for no result", (
     ["It finds 9% errors with a 95% Wilson CI.", ["9 %"], "a level of confidence"],
     ["It is a mix of tongues, composed of 44% Malay, 24% Dutch, and 11% code.", [], "a composition"],
     ["It learns from 1% of SetA-1K labels.", [], "a share of data by name"],
+    ["Just one study (2%) goes so far.", [], "a count of studies"],
+    ["It has scores of 78% and 80% with standard deviations of 0.02 and 0.01.", ["78 %", "80 %"], "spreads"],
+    ["We present a 0.4 M-parameter net.", [], "a size, apart from its unit"],
     ["It learns well at scaling factors of 2.", [], "factors that are set"],
     ["It is faster by factors of 2.", ["2 x"], "factors that are reached"],
   ];
