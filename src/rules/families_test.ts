@@ -37,6 +37,17 @@ Deno.test("readFamilies() tells what a paper is about from what it speaks of", (
       "the winner of experiments",
     ],
     [
+      "We read maps. We label them. Experimental results show that YOLOv12 achieves the best score.",
+      [["convolution"], []],
+      "the best of several",
+    ],
+    [
+      "We read maps. We label them. Experimental results show that YOLOv12 achieves a score of 98%.",
+      [[], ["convolution"]],
+      "one of several",
+    ],
+    ["We propose T. It reaches 98%, approaching CNNs.", [[], ["convolution"]], "approached"],
+    [
       "We read maps. We label them. Experimental results show that YOLOv12 with it achieves 98%.",
       [[], ["convolution"]],
       "a winner by something else",

@@ -82,17 +82,28 @@ function isTitleAside(text: Text, start: number, end: number, { isImplied }: Fam
 }
 
 /** "results show that the X model achieves": the winner is the paper's own, whatever the sentence tells of. */
-const THAT_IT = atEnd(/\bthat (?:the|our) (?:[a-z]+ )?$/);
+const THAT_IT = atEnd(/\bthat (?:the|our|an?) (?:[a-z-]+ ){0,2}$/);
 const ACHIEVES =
-  /^[-\w]{0,12}(?: (?:based|model|network|detector|classifier|architecture|encoder)){0,2} (?:achieves?|achieved|attains?|attained|reache[sd]|obtains?|obtained|outperforms?|outperformed|yields?)\b/;
+  /^[-\w]{0,12}(?: (?:based|model|network|detector|classifier|architecture|encoder)){0,2}(?: (?:using|utilizing|trained on) [^,;.]{3,50})? (?:achieves?|achieved|attains?|attained|reache[sd]|obtains?|obtained|outperforms?|outperformed|yields?)\b/;
+
+/** "results show that X-50 achieves the best": a winner without an article. */
+const THAT = atEnd(/\bthat (?:[a-z]+ )?$/);
+const ACHIEVES_BEST =
+  /^[-\w]{0,12}(?: v?\d[\w.]*)?(?: (?:model|network|architecture|encoder))? (?:achiev|attain|reach|obtain|yield|show|provid|deliver|perform)[a-z]* (?:the )?(?:overall )?(?:best|highest|lowest)\b/;
+
+/** Whether what stands between two offsets is said to have won. */
+function isWinner({ lower }: Text, start: number, at: number, to: number): boolean {
+  const before = lower.slice(Math.max(start, at - REACH), at);
+  const behind = lower.slice(to, to + REACH);
+  return THAT_IT.test(before) && ACHIEVES.test(behind) || THAT.test(before) && ACHIEVES_BEST.test(behind);
+}
 
 /** Whether a sentence tells of experiments: what is named only there is what the method was tried on. */
 function isTrial(text: Text, sentence: number, at: number, to: number): boolean {
   if (sentence < text.sentences.length / 2) return false;
   const { start, end } = text.sentences[sentence]!;
   return TRIAL.test(text.lower.slice(start, end)) &&
-    !(THAT_IT.test(text.lower.slice(Math.max(start, at - REACH), at)) &&
-      ACHIEVES.test(text.lower.slice(to, to + REACH))) &&
+    !isWinner(text, start, at, to) &&
     !INTRODUCED.test(text.lower.slice(Math.max(start, at - REACH * 4), at));
 }
 
