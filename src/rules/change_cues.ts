@@ -5,7 +5,7 @@ import { type Place, wordsAfter, wordsBefore } from "./result_place.ts";
 const HEDGE =
   "(?:an?|the|upto|up|to|as|much|high|low|large|rang(?:e|es|ed|ing)|over|more|less|than|at|least|most|about|around|approximately|nearly|roughly|almost|only|just|some|another|further|additional|significant|substantial|average|mean|absolute|relative|overall|median|maximum|of|on|by|from|between|and|[~<>≤≥(+$≈-]|well|large|notable|whopping|staggering|improvement|margins?|total|consistent|considerable|remarkable|impressive|dramatic|factor|even)";
 const GAIN =
-  "(?:(?:improvement|growth) (?:rates?|ratios?|factors?)|reduction (?:rates?|factors?)|gains?|improvements?|increments?|increases?|decreases?|reductions?|drops?|boosts?|declines?|degradations?|uplifts?|inflation|savings?|speed-?ups?|accelerations?|margins?|advantages?|benefits?|leads?|(?:accuracy|performance) loss|enhancements?|lifts?|rise|jump|growth|gaps?|difference|differences|acceleration|superiority|improve|improves|improved|improving|boosting|gain)";
+  "(?:(?:improvement|growth) (?:rates?|ratios?|factors?)|reduction (?:rates?|factors?)|gains?|improvements?|increments?|increases?|decreases?|reductions?|drops?|boosts?|declines?|degradations?|uplifts?|inflation|savings?|speed-?ups?|accelerations?|margins?|advantages?|benefits?|leads?|(?:accuracy|performance) loss|enhancements?|lifts?|rise|jump|growth|(?<!optimality )gaps?|difference|differences|acceleration|superiority|improve|improves|improved|improving|boosting|gain)";
 const BY_BEFORE = new RegExp(
   `\\bby(?:,? (?:respectively|on average|at most|at least),?)?(?: ${HEDGE}){0,7} *$`,
 );
@@ -78,7 +78,7 @@ const CHANGES_DIRECTLY = atEnd(
 );
 /** "the gaps are often within" */
 const GAP_WITHIN = atEnd(
-  /\b(?:gaps?|differences?|margins?|loss(?:es)?|drops?|degradations?|deficits?)\b(?: [a-z-]+){0,4} within(?: an? (?:[a-z]+ ){0,2}(?:range|margin) of)?[ ~<>]*$/,
+  /\b(?:(?<!optimality )gaps?|differences?|margins?|loss(?:es)?|drops?|degradations?|deficits?)\b(?: [a-z-]+){0,4} within(?: an? (?:[a-z]+ ){0,2}(?:range|margin) of)?[ ~<>]*$/,
 );
 /** "reduced the completion time 40%": what changed stands between its verb and the number. */
 const CHANGED_BY_BARE = atEnd(

@@ -71,6 +71,7 @@ export const REGRESSION_METRICS: readonly MetricRow[] = [
   score("cosine similarity", "cosine similarity"),
   score("variation of information", "variation of information"),
   head(amount("error", "error")),
+  share("optimality gap", "optimality gap", "optimality gaps"),
   amount("p-value", "p value"),
   score("cohen's d", "cohen's d"),
 ];

@@ -189,6 +189,8 @@ Deno.test("readResults() reads ranges and lists past blanks, brackets and words"
     ["It improves on both by 9.4% and 15% relatively.", ["9.4% r", "15% r"], "relatively, behind a list"],
     ["It improves on both by 9.4% and 15%.", ["9.4% d", "15% d"], "not so"],
     ["It closes a 30% domain gap.", ["30% x"], "a gap that is closed"],
+    ["It has an optimality gap of 0.2%.", ["0.2% a"], "a gap that is a metric"],
+    ["It has a gap of 0.2% to NetA.", ["0.2% d"], "a gap to another"],
     ["It opens a 30% domain gap.", ["30% d"], "a gap that is not"],
     ["It has relative gains over the strongest rivals of up to 38%.", ["38% r"], "relative, farther off"],
     ["It has 5% (seen) and 6% (new) higher accuracy.", ["5% d", "6% d"], "a list past brackets"],
