@@ -51,9 +51,9 @@ const EXPONENT = /e[+-]?\d{1,3}\b| {0,2}(?:×|\\cdot|x) {0,7}10 ?\^?/y;
 const SMALL_POWER =
   /(?:(?: {0,3}(?:×|\\times|\\cdot|x|\*) {0,7}10)? ?\^ {0,2}\{? ?-|e-) {0,2}(\d{1,3})(?![\d.]) ?\}?/y;
 const TYPO_BEGINS = ":,";
-/** First characters of exponents, powers and multipliers. */
-const GOES_ON = " ×\\x^eKMBTGk";
+/** First characters of powers and exponents, and of multipliers. */
 const POWER_BEGINS = " ×\\x*^e";
+const MULTIPLIER_BEGINS = " KMBTGktmb";
 /** Where a number far below one can be what was measured: "p <", "an error of". */
 const LEADS_TO_POWER = atEnd(/(?:[<>=≤≥~]|\b(?:of|below|under|to|than|near|around|about))[ ~{]*$/);
 const POWER = / ?\^(?! {0,2}\{? ?\\?circ) ?\{?[-+]?\d*\}?/y;
@@ -148,7 +148,7 @@ function numeralAt(text: Text, at: number): { numeral: Numeral | null; next: num
     value = Number(`0.${plain.slice(at, digitsEnd)}`);
     isDecimal = true;
   }
-  if (GOES_ON.includes(plain[digitsEnd] ?? ".")) {
+  if (POWER_BEGINS.includes(plain[digitsEnd] ?? ".")) {
     const power = powerAt(text, at, digitsEnd, value, isDecimal);
     if (power) return power;
   }
@@ -184,7 +184,6 @@ function smallPowerAt(
   isDecimal: boolean,
 ): Numeral | null {
   const { plain, raw } = text;
-  if (!POWER_BEGINS.includes(plain[digitsEnd] ?? "")) return null;
   SMALL_POWER.lastIndex = digitsEnd;
   const match = SMALL_POWER.exec(plain);
   if (!match || !LEADS_TO_POWER.test(plain.slice(Math.max(0, at - 12), at))) return null;
@@ -226,7 +225,7 @@ function withUnit(
   let end = digitsEnd;
   let multiplier = 1;
   MULTIPLIER.lastIndex = end;
-  if (GOES_ON.includes(plain[end] ?? ".") && MULTIPLIER.test(plain)) {
+  if (MULTIPLIER_BEGINS.includes(plain[end] ?? ".") && MULTIPLIER.test(plain)) {
     multiplier = FACTORS[plain.slice(end, MULTIPLIER.lastIndex).trim().toLowerCase()] ?? 1;
     end = MULTIPLIER.lastIndex;
   }

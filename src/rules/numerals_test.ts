@@ -24,6 +24,8 @@ Deno.test("numeralsOf() reads numbers as abstracts write them", () => {
     ["($\\sim$1.6 of it)", [[1.6, null]]],
     ["84.7 \u00b1 5.0%", [[84.7, "%"]]],
     ["a 5-fold gain", [[5, "x"]]],
+    ["175billion tries of 3million", [[175e9, null], [3e6, null]]],
+    ["9 deg} of 3{\\deg}", [[9, "°"], [3, "°"]]],
     ["16.5-point drop", [[16.5, "points"]]],
     ["94-th percentile", [[94, "percentile"]]],
     ["10-20% and 3\u20135x", [[10, null], [20, "%"], [3, null], [5, "x"]]],

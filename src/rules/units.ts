@@ -51,7 +51,7 @@ const ROWS: readonly UnitRow[] = [
   row("percentile", "tsnr", "(?:-?th|st|nd|rd)[ -]percentiles?"),
   row("cents", "c", " ?cents?"),
   row(null, "fF", "[ -]?(?:fps|FPS)"),
-  { unit: "°", initials: "°^{\\", pattern: / ?(?:°|\^ {0,2}\{? ?\\circ\b ?\}?|\{? ?\\?deg\})/y },
+  { unit: "°", initials: "°^{\\d", pattern: / ?(?:°|\^ {0,2}\{? ?\\circ\b ?\}?|\{? ?\\?deg\})/y },
   row(
     null,
     "µμunmkgPMGcKTWwJHbNVpQFdryta",

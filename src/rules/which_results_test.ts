@@ -49,6 +49,7 @@ Deno.test("readResults() reads numbers in words, powers of ten and scores out of
     ["It cuts the run time from one hour to twenty-five minutes.", ["1 hours", "25 min"], "times in words"],
     ["It keeps five points of the cloud.", [], "points that are things"],
     ["The gain is clear (p < 10^-4).", ["0.0001"], "a power of ten"],
+    ["The gain is clear (p < 2*10^-5).", ["0.00002"], "a power of ten times two"],
     ["The gain is clear (p = 2.5e-9).", ["2.5e-9"], "in short"],
     ["The learning rate is 1e-4.", [], "a setting"],
     ["The answers were rated 3.74/5.", ["3.74"], "out of five"],
