@@ -68,6 +68,8 @@ const LEAD_AFTER = /^ *(?:in advance|ahead\b|earlier than|before (?:the )?(?:[a-
 const DATA_DURATION = atEnd(
   /\b(?:mean|average|median|total|video|audio|clip|utterance|recording) (?:duration|length)s?(?: of|:| =| is| up to| from)?[ ~]*$/,
 );
+/** "recordings (30 s": how long data are. */
+const DATA_BRACKETED = atEnd(/\b(?:data ?sets?|sequences?|videos?|recordings?) \([ ~<>]*$/);
 /** "our corpus, with a size exceeding 6 TB" */
 const DATA_SIZE =
   /\b(?:corpus|corpora|datasets?|data set|collection|archive)\b[^;]{0,30}\bsize\b[^;,]{0,20}$/;
@@ -92,22 +94,19 @@ function isDurationResult(place: Place, numeral: Numeral): boolean {
   const after = wordsAfter(place, numeral);
   if (isLeadTime(place, numeral)) return true;
   if (LONG_UNIT.test(numeral.unit!) && HOURS_OF.test(after)) return false;
-  if (TIME_OF_DATA.test(after) || DATA_DURATION.test(wordsBefore(place, numeral))) return false;
+  const before = wordsBefore(place, numeral);
+  if (TIME_OF_DATA.test(after) || DATA_DURATION.test(before) || DATA_BRACKETED.test(before)) return false;
   if (
-    SET_TIME.test(wordsBefore(place, numeral)) || SET_UP.test(wordsBefore(place, numeral)) ||
-    /\b(?:data ?sets?|sequences?|videos?|recordings?) \([ ~<>]*$/.test(wordsBefore(place, numeral)) ||
+    SET_TIME.test(before) || SET_UP.test(before) ||
     PLURAL_OF_TENS.test(place.text.lower.slice(numeral.digits, numeral.end + 4))
   ) {
     return false;
   }
-  if (WORK_BEFORE.test(wordsBefore(place, numeral)) || LASTING.test(wordsBefore(place, numeral))) {
-    return false;
-  }
-  const words = sentenceWords(place);
-  if (/\([ ~]*$/.test(wordsBefore(place, numeral)) && /^ ?[)]/.test(after)) return true;
+  if (WORK_BEFORE.test(before) || LASTING.test(before)) return false;
+  if (/\([ ~]*$/.test(before) && /^ ?[)]/.test(after)) return true;
   if (isErrorName(metricBefore(place, numeral)?.metric.name ?? "")) return true;
-  const before = wordsBefore(place, numeral);
-  return TIMED.test(words) && TIME_BEFORE.test(before) || BOAST.test(before) || TRAINED_IN.test(before);
+  return TIMED.test(sentenceWords(place)) && TIME_BEFORE.test(before) || BOAST.test(before) ||
+    TRAINED_IN.test(before);
 }
 
 /** Whether a sum of money is a result. */

@@ -32,9 +32,9 @@ const CONFIDENCE_AFTER =
 export const CONDITION_BEFORE = atEnd(
   /\b(?:when|if|where|once|every)[ ~]*$|\b(?:when|if|provided) (?:the |an? )?(?:[a-z-]+ ){1,4}(?:is|are|was|were) (?:set to|fixed at|over|above|below|under|greater than|less than|at least|at most|larger than|smaller than|more than)[ ~]*$/,
 );
-/** "consisted of 52% men" */
 /** "with 65% requiring evidence from several pages" */
 const PARTICIPLE = /^ *(?:involv|requir|hav|contain|belong|com|includ|represent|consist)ing\b/;
+/** "consisted of 52% men" */
 const CONSISTS = atEnd(
   /\b(?:consist|compris|compos)[a-z]* (?:of )?(?:[\d.]+ ?% (?:[a-z-]+ ){0,2}[a-z-]+,? (?:and )?)*(?:about |approximately |over )?[ ~]*$/,
 );

@@ -187,9 +187,8 @@ export function phraseAfter(place: Place, numeral: Numeral): string | null {
   const worded = compared ? cleaned(compared[1]!) : null;
   if (worded) return worded;
   const noun = NOUN.exec(after) ?? (numeral.unit === "%" ? DIRECTLY.exec(after) : null);
-  if (noun && COMPARATIVE.test(after)) return null;
   if (noun) {
-    const name = cleaned(noun[1]!);
+    const name = COMPARATIVE.test(after) ? null : cleaned(noun[1]!);
     return name?.includes(" ") && isWrittenAsName(place.text.plain.slice(from, from + 70), name)
       ? null
       : name;

@@ -39,6 +39,11 @@ function prefixOf({ plain, lower }: Text, { start, end, value }: PhraseHit<Metri
 /** "mAP@0.5", "mAP@50-95": what goes on behind the digits of a threshold. */
 const THRESHOLD_ON = /^\.\d{1,3}(?:(?:[:-]|--)(?:0\.)?\d{2})?(?!\.?\d)|^(?:[:-]|--)(?:0\.)?\d{2}(?!\.?\d)/;
 
+/** The row of a metric whose name takes in other words: its saving has no name in the table. */
+function qualified(row: MetricRow): MetricRow {
+  return row.reduced ? { ...row, reduced: undefined } : row;
+}
+
 /** "compliance rate" */
 const RATE_BEHIND = /^ rates?\b/;
 
@@ -52,12 +57,7 @@ function named(text: Text, { start, end: close, value }: PhraseHit<MetricRow>, p
     ? value.name.replace("#", (/\d+/.exec(text.lower.slice(start, end))?.[0] ?? "") + further)
     : value.name;
   if (prefix !== "" && !value.isHead && value.class !== "amount") {
-    return {
-      start: start - prefix.length,
-      end,
-      name: prefix + name,
-      row: value.reduced ? { ...value, reduced: undefined } : value,
-    };
+    return { start: start - prefix.length, end, name: prefix + name, row: qualified(value) };
   }
   if (!value.isHead) return { start, end, name, row: value };
   const phrase = phraseEnding(text.lower.slice(Math.max(0, start - HEAD_REACH), start));
@@ -65,11 +65,7 @@ function named(text: Text, { start, end: close, value }: PhraseHit<MetricRow>, p
   const rate = value.class === "share" ? RATE_BEHIND.exec(text.lower.slice(end, end + 7))?.[0] ?? "" : "";
   const whole = { start, end: end + rate.length, name: rate ? `${name} rate` : name, row: value };
   return before && isModifier(before)
-    ? {
-      ...whole,
-      name: `${before} ${whole.name}`,
-      row: value.reduced ? { ...value, reduced: undefined } : value,
-    }
+    ? { ...whole, name: `${before} ${whole.name}`, row: qualified(value) }
     : whole;
 }
 

@@ -44,16 +44,10 @@ const HAS_FROM = atEnd(
   /\b(?:achiev|obtain|yield|attain|show|exhibit|report|with|has|have|had)[a-z]* (?:[a-z0-9-]+ ){0,4}(?:scores|values|accuracies|rates|errors|correlations|levels|results)(?: \([a-z0-9 -]{1,12}\))? from[ ~]*$/,
 );
 
-/** Whether several scores are had from one number to another, of which no verb says that they moved. */
-function isRangeHad({ lower }: Text, numeral: Numeral): boolean {
+/** Whether several scores lead to a number, and no verb says that they moved from it. */
+function isRangeOfScores({ lower }: Text, numeral: Numeral): boolean {
   const before = lower.slice(Math.max(0, numeral.start - 80), numeral.start);
-  return HAS_FROM.test(before) && !MOVES.test(before);
-}
-
-/** Whether a bracket opens before a number behind several scores of which no verb says that they moved. */
-function isRangeInBrackets({ lower }: Text, numeral: Numeral): boolean {
-  const before = lower.slice(Math.max(0, numeral.start - 80), numeral.start);
-  return SEVERAL_BEFORE.test(before) && !MOVES.test(before);
+  return (SEVERAL_BEFORE.test(before) || HAS_FROM.test(before)) && !MOVES.test(before);
 }
 
 /** "by 44% compared to NetB on 37-node graphs": a count is no other side of a percentage. */
@@ -91,7 +85,7 @@ export function linkOf(text: Text, numeral: Numeral, next: Numeral): Link {
       return "change";
     }
     return / to /.test(` ${between} `) && FROM.test(before) && !/\bof[ ~]{0,4}$/.test(before) &&
-        !isRangeInBrackets(text, numeral) && !isRangeHad(text, numeral)
+        !isRangeOfScores(text, numeral)
       ? "change"
       : "range";
   }

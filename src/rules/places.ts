@@ -181,7 +181,7 @@ function isScoreBeside(text: Text, left: Numeral, right: Numeral): boolean {
 }
 
 /** "with Haiku 4.5, compared to 52%": the version of a name, not one side of a comparison. */
-const VERSIONED = atEnd(/(?:^|[ (])(?:[A-Z][a-z]+ ){0,2}[A-Z][A-Za-z-]*[a-z] $/);
+const VERSIONED = atEnd(/(?:^|[ (])[A-Z][A-Za-z-]*[a-z] $/);
 
 function isVersioned({ plain }: Text, numeral: Numeral): boolean {
   return numeral.isDecimal && numeral.value < 10 &&

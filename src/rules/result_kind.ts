@@ -218,7 +218,7 @@ export function kindsOf(place: Place, readings: readonly (Reading | null)[]): (K
     const isClose = parallels[index] === index - 1 &&
       (place.links[index] === "range" || place.links[index] === "list");
     if (!isClose) continue;
-    if (toldAfter(place, index) && CHANGES.has(kinds[index - 1]!.kind)) kinds[index - 1] = kinds[index]!;
+    if (CHANGES.has(kinds[index - 1]!.kind) && toldAfter(place, index)) kinds[index - 1] = kinds[index]!;
     pass(index, index - 1);
   }
   kinds.forEach((_, index) => {
