@@ -38,7 +38,7 @@ function gainedOn(place: Place, numeral: Numeral, readings: readonly (Reading | 
   if (!WITH.test(before)) return null;
   const last = [...before.matchAll(COMPARED)].at(-1);
   if (!last) return null;
-  const rest = before.slice(last.index + last[0].length).replace(REACHING, "").replace(WITH_GAINS, "");
+  const rest = REACHING.cut(before.slice(last.index + last[0].length)).replace(WITH_GAINS, "");
   if (/[,;:]/.test(rest) || RIVALS.test(rest)) return null;
   const name = phraseStarting(rest);
   return name && isMeasure(name) && !/\bperformance$/.test(name) ? ownWords(name, false) : null;

@@ -28,6 +28,6 @@ const HEDGE =
   "up to|upto|over|about|around|approximately|approx\\.?|roughly|nearly|almost|only|just|merely|(?:an? )?mere|some|(?:more|less|fewer) than|at (?:least|most|best)|well over|as (?:much|many|low|high|little|few) as|an average of|on average";
 
 /** `pattern` right before a number, whatever hedges stand between: "by" also finds "by up to about ~". */
-export function hedged(pattern: RegExp): RegExp {
-  return new RegExp(`(?:${pattern.source})(?: (?:${HEDGE}))*[ ~<>≤≥]*$`);
+export function hedged(pattern: RegExp): EndPattern {
+  return atEnd(new RegExp(`(?:${pattern.source})(?: (?:${HEDGE}))*[ ~<>≤≥]*$`));
 }

@@ -23,10 +23,8 @@ export const TIME_UNITS: ReadonlySet<string> = new Set([
 ]);
 const TIMED =
   /\b(?:latenc(?:y|ies)|runtimes?|run-?times?|time|times(?= (?:from|by|to|of|reduc|f[ae]ll|drop|are|were|is|was))|takes?|took|taking|shrinks?|faster|speed|speed-?ups?|inference|within|overhead|delays?|reduc\w*|decreas\w*|shorten\w*|cuts?|learned|deploy\w*|reconstruct\w*|requir\w*|solv\w+|run(?:s|ning)? in|respon[sd]\w*|synthesi[sz]\w+|hours? in savings|complet\w*|finish\w*|converg\w*|execut\w*|process\w*|produc\w*|generat\w*|sav(?:ed?|ing)s?)\b/;
-const TIME_BEFORE = atEnd(
-  hedged(
-    /(?:[(=:<>~]|\b(?:within|in|takes?|took|taking|only|just|under|than|about|approximately|of|from|to|is|was|at|per|by|over|around|average[sd]?|requir(?:es|ed|ing)|needs?|needing|spends?|remains?|and|vs\.?))(?: under)?/,
-  ),
+const TIME_BEFORE = hedged(
+  /(?:[(=:<>~]|\b(?:within|in|takes?|took|taking|only|just|under|than|about|approximately|of|from|to|is|was|at|per|by|over|around|average[sd]?|requir(?:es|ed|ing)|needs?|needing|spends?|remains?|and|vs\.?))(?: under)?/,
 );
 /** "in as little as", "in under": a boast of how fast something is, whatever the sentence speaks of. */
 const BOAST = atEnd(
@@ -49,10 +47,8 @@ const LASTING = atEnd(
 );
 const LONG_UNIT = /^(?:hours|days)$/;
 /** "angles between 40° and", "at a distance of", "gaps of": how a trial was set up. */
-const SET_UP = atEnd(
-  hedged(
-    /(?<!-)\b(?:at an? (?:[a-z-]+ )?(?:distance|angle|altitude|height|depth|spacing|interval) of|at (?:distances|angles) (?:of|from|up to)|angles? (?:between|above|below|from|of)|(?:over|within) (?:the|an?) (?:[a-z]+ )?range (?:of|from|between)|(?:motion|working|measurement|operating|measuring) range of|gaps? of|sampling distance of|spac(?:ed|ing)(?: of| by)?)(?: [\d.]+ ?(?:[°a-zµ/]{1,6}|degrees|seconds|minutes)?(?:,| and| to|, and| or))*/,
-  ),
+const SET_UP = hedged(
+  /(?<!-)\b(?:at an? (?:[a-z-]+ )?(?:distance|angle|altitude|height|depth|spacing|interval) of|at (?:distances|angles) (?:of|from|up to)|angles? (?:between|above|below|from|of)|(?:over|within) (?:the|an?) (?:[a-z]+ )?range (?:of|from|between)|(?:motion|working|measurement|operating|measuring) range of|gaps? of|sampling distance of|spac(?:ed|ing)(?: of| by)?)(?: [\d.]+ ?(?:[°a-zµ/]{1,6}|degrees|seconds|minutes)?(?:,| and| to|, and| or))*/,
 );
 /** "a 1.4 GHz Pentium", "2 KB of SRAM": the machine. */
 const MACHINE =

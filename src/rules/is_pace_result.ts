@@ -30,10 +30,8 @@ const REACHED =
   /\b(?:achiev|reach|attain|obtain|demonstrat|show|measur|exceed|increas|rais|improv|reduc|walk|swim|crawl|climb|fly|jump|mov|run)[a-z]*\b/;
 
 /** "was evaluated as 0.2 mm", "is found to be about 18 Hz" */
-export const FOUND_TO_BE = atEnd(
-  hedged(
-    /\b(?:(?:evaluated|confirmed|measured|determined|estimated|calculated) (?:as|at|to be)|found to be)/,
-  ),
+export const FOUND_TO_BE = hedged(
+  /\b(?:(?:evaluated|confirmed|measured|determined|estimated|calculated) (?:as|at|to be)|found to be)/,
 );
 
 /** Whether a unit says so much in a unit of time. */

@@ -13,25 +13,19 @@ const MOST_SCORE = 100;
 const COUNT_AFTER =
   /^ *(?:(?!between|for|on|in|of|with|by|per|and|across|to|from|over|at|using)[a-z-]+ )?(?:parameters?|layers?|classes|categories|tasks?|datasets?|languages?|domains?|participants?|subjects?|patients?|users?|images?|videos?|samples?|examples?|instances?|models?|methods?|baselines?|benchmarks?|steps?|epochs?|iterations?|gpus?|nodes?|agents?|questions?|papers?|studies|hours?|days?|tokens?|words?|sentences?|documents?|frames?|points?|problems?|scenarios|trials|runs|seeds|experiments|types|features|variables|channels|robots?|cases|people|experts|annotators|dimensions?|bits?|shots?|views?|timesteps?|time steps?|passes|calls|queries|rounds|clicks|neurons|heads|blocks|experts|objects|items|stages?|levels?|modules?|components?|modalities|lines|turns|dofs?|degrees of freedom|characters|entities|conditions|responses|out of|of the|of \d+)(?![a-z-])/;
 const ON_NAME_AFTER = /^ (?:on|for|in) (?:the )?[A-Z][A-Za-z]*[A-Z0-9-]/;
-const PAIRED_BEFORE = atEnd(
-  hedged(
-    /\b(?:outperform\w*|surpass\w*|improv\w*|exceed\w*|beat\w*|increas\w*|lift\w*|rais\w*|decreas\w*|reduc\w*|lower\w*|underperform\w*|leads|tops|trails|lags|differ\w*)\b[^.;]{0,60}\bby/,
-  ),
+const PAIRED_BEFORE = hedged(
+  /\b(?:outperform\w*|surpass\w*|improv\w*|exceed\w*|beat\w*|increas\w*|lift\w*|rais\w*|decreas\w*|reduc\w*|lower\w*|underperform\w*|leads|tops|trails|lags|differ\w*)\b[^.;]{0,60}\bby/,
 );
 const VERSIONED = atEnd(/(?:^|[ (])[A-Z][A-Za-z-]*[A-Za-z] $/);
 const LABELLED = atEnd(/[(,;] ?(?:[a-z][a-z0-9-]*[-a-z0-9]): *$/);
-const MOVED_TO = atEnd(
-  hedged(
-    /\b(?:collaps|converg|plung|plummet|jump|surg|shrink|slip|soar|lift|recover|drop|f[ae]ll|declin|degrad|decreas|increas|improv|ris|rose|reduc|climb|grow|grew|rais|boost)\w*(?: [a-z-]+){0,3} (?:from|to)/,
-  ),
+const MOVED_TO = hedged(
+  /\b(?:collaps|converg|plung|plummet|jump|surg|shrink|slip|soar|lift|recover|drop|f[ae]ll|declin|degrad|decreas|increas|improv|ris|rose|reduc|climb|grow|grew|rais|boost)\w*(?: [a-z-]+){0,3} (?:from|to)/,
 );
 const SCORE_BEFORE = atEnd(
   /\b(?:scor(?:es?|ing)|baseline of|achiev\w+|reach\w*|attain\w*|obtain\w*|accuracy|results? of|performance of)(?: (?:of|an?|the|average|mean|overall|up|to|scores?|about|around|from|only|just|at best|at most|nearly))*[ ~:=]*$/,
 );
-const OF_BEFORE = atEnd(
-  hedged(
-    /\b(?:of|reach\w*|exceed\w*|within|above|below|approach(?:es|ing)|(?:greater|higher|lower|less|more) than|at (?:least|most)|as (?:low|high) as)/,
-  ),
+const OF_BEFORE = hedged(
+  /\b(?:of|reach\w*|exceed\w*|within|above|below|approach(?:es|ing)|(?:greater|higher|lower|less|more) than|at (?:least|most)|as (?:low|high) as)/,
 );
 /** What is set, not measured. */
 export const SETTING = atEnd(
@@ -158,9 +152,7 @@ function isMovedFrom(before: string, after: string): boolean {
 }
 
 /** "a real-time factor (RTF) of" */
-const NAMED_SHORT = atEnd(
-  hedged(/\([A-Z][A-Za-z0-9@-]{1,9}\) (?:of|is|was|at)/),
-);
+const NAMED_SHORT = hedged(/\([A-Z][A-Za-z0-9@-]{1,9}\) (?:of|is|was|at)/);
 /** "the understanding score (0.63 for" */
 const SCORE_OPENS = atEnd(
   /\b(?:score|rate|accuracy|index|error|similarity|correlation|ratio|coefficient|agreement)s? \([ ~]*$/,

@@ -42,8 +42,8 @@ const AT_BEFORE = atEnd(
   /\b(?:at|under|despite|even with|given) (?:an? |up to |only )?(?:[a-z]+ ){0,2}[ ~]*$/,
 );
 /** "affecting 70% of the wards": how common something is. */
-const PREVALENT_BEFORE = atEnd(
-  hedged(/\b(?:affect|afflict|account|represent|mak|constitut)(?:e|s|es|ed|ing)?(?: for| up)?/),
+const PREVALENT_BEFORE = hedged(
+  /\b(?:affect|afflict|account|represent|mak|constitut)(?:e|s|es|ed|ing)?(?: for| up)?/,
 );
 /** "with the recall set to 80%" */
 const SET_TO = atEnd(/\b(?:set|fixed|adjusted|harmoni[sz]ed) (?:to|at)[ ~]*$/);
@@ -53,10 +53,8 @@ const TRAINED_ON = atEnd(
 );
 /** "... 5% of the labels reaches": a share that was enough, which its sentence may claim. */
 const PARTS_BEHIND = /^ *(?:of|less|fewer|more|accuracy|[a-z]+ (?:data|labels|annotations|samples))\b/;
-const FOUND_BEFORE = atEnd(
-  hedged(
-    /\b(?:identif|detect|recogni|classif|diagnos|prun|reduc|remov|eliminat|discard|reconstruct|recover|filter|skip|flag)[a-z]*(?: [a-z]+ly)?/,
-  ),
+const FOUND_BEFORE = hedged(
+  /\b(?:identif|detect|recogni|classif|diagnos|prun|reduc|remov|eliminat|discard|reconstruct|recover|filter|skip|flag)[a-z]*(?: [a-z]+ly)?/,
 );
 const HOLDS =
   /\b(?:datasets?|corpus|corpora|data|videos|images|sample|survey|respondents|participants|it)\b[^.;]{0,40}\b(?:compris|consist|contain|cover|compos|distribut|categori[sz]|divid|span)[a-z]*\b/;
@@ -170,7 +168,7 @@ export function isFactorResult(place: Place, numeral: Numeral): boolean {
 }
 
 /** "achieves 11 times on" */
-const ACHIEVED_BEFORE = atEnd(hedged(/\b(?:achiev|attain|reach|obtain|deliver)(?:e?s|ed|ing)?/));
+const ACHIEVED_BEFORE = hedged(/\b(?:achiev|attain|reach|obtain|deliver)(?:e?s|ed|ing)?/);
 /** "a gain of 3% on A and 12 points on B" */
 const AND_BEFORE = atEnd(/\band(?: (?:by|up to|about|over|nearly))*[ ~]*$/);
 

@@ -168,7 +168,7 @@ function isAlsoUpTo({ numerals, text }: Place, index: number): boolean {
     ALSO_UP_TO.test(text.lower.slice(earlier.end, numeral.start));
 }
 
-const BY_BEFORE = atEnd(hedged(/\bby/));
+const BY_BEFORE = hedged(/\bby/);
 
 /** Whether a number is the second of two gains in different metrics: "by 2 dB PSNR and 0.04 SSIM". */
 function isAlsoBy(place: Place, index: number): boolean {

@@ -78,7 +78,7 @@ const NEXT_BRACKET = /^ ?\)(?:,|,? and|;)(?: (?:and |the )?[a-z0-9@.+-]+){1,6} \
 
 /** "(vs. 22% NetA and 10%", "compared to 52% for NetA and 42%": the next of several others. */
 const NEXT_OTHER = /^ (?:(?:for|by|of|with|in|on|from) )?[a-z0-9.+-]+(?: [a-z0-9.+-]+)?(?:,|,? and|,? or) $/;
-const AGAINST = atEnd(hedged(/\b(?:vs\.?|versus|against|compared (?:to|with))/));
+const AGAINST = hedged(/\b(?:vs\.?|versus|against|compared (?:to|with))/);
 const OF_OTHER_BEHIND = /^ (?:for|by|with|from|of|in)\b|^ ?\)/;
 /** What a clause begins behind. */
 const CLAUSE_ENDS = [";", ", ", " while ", "--while ", "\u2014"];

@@ -14,9 +14,7 @@ const CASES_END =
 const CASES = /^ *(?:\([^)]{0,24}\) ?)?of (?:the |all |its |their )*(?:time|times|cases)\b/;
 /** "of correct answers", "of cells correct": a rate. */
 const CORRECT = /^ *of (?:the |all )?(?:[a-z-]+ ){0,2}correct\b/;
-const RETAINED = atEnd(
-  hedged(/\b(?:retain|preserv|maintain|recover|keep|captur)(?:s|es|e|ed|ing)?\b/),
-);
+const RETAINED = hedged(/\b(?:retain|preserv|maintain|recover|keep|captur)(?:s|es|e|ed|ing)?\b/);
 const SPENT = atEnd(
   /\b(?:only|just|merely|using|requir(?:es?|ing)|as little as|with|activat(?:es|ing)|train(?:s|ing))(?: (?:only|just|about|merely|less than|as little as|an? mere))*[ ~<>]*$/,
 );
@@ -28,23 +26,17 @@ const WITHIN = atEnd(/\bwithin[ ~<>]*$/);
 const PERFORMANCE_BEHIND = /^ *(?:[a-z0-9-]+ ){0,2}performance\b/;
 const RESOURCE_BEHIND =
   /^ *(?:(?!less|more|fewer|lower|higher|extra|additional|reduc)[a-z]+ )?(?:memory|storage|cache|parameters|params|data|labels|compute|computation|budget|tokens|supervision|annotations|samples|time)\b(?! (?:overhead|reduction|increase|savings?))/;
-const BY_BEFORE = atEnd(hedged(/\bby/));
+const BY_BEFORE = hedged(/\bby/);
 /** "reduces the cost by 85% of": the number is of the change. */
-const LESSENED = atEnd(
-  hedged(/\b(?:reduc|lower|decreas|cut|improv|increas|rais)(?:e|es|ed|s|ing)? [^,;]{3,50} by/),
-);
+const LESSENED = hedged(/\b(?:reduc|lower|decreas|cut|improv|increas|rais)(?:e|es|ed|s|ing)? [^,;]{3,50} by/);
 /** "prunes up to 90% of the tokens": a saving, not what is left. */
-const REMOVED = atEnd(
-  hedged(
-    /\b(?:prun|remov|eliminat|discard|reduc|drop|skip|sav|cut|evict)(?:e|es|ed|s|ing|ting|ping|ped|t)?(?: out| away)?/,
-  ),
+const REMOVED = hedged(
+  /\b(?:prun|remov|eliminat|discard|reduc|drop|skip|sav|cut|evict)(?:e|es|ed|s|ing|ting|ping|ped|t)?(?: out| away)?/,
 );
 const RESOURCE_OF =
   /^ *of (?:(?:the|its|all|their|total|original|model) )*(?:[a-z0-9-]+ ){0,2}(?:tokens|parameters|params|weights|flops|memory|computations?|compute|neurons|heads|layers|channels|filters|features|frames)\b/;
 const GAP = /^ *(?:of )?(?:the |this |that )?(?:[a-z-]+ )?gap/;
-const CLOSING = atEnd(
-  hedged(/\b(?:clos|bridg)(?:e|es|ed|ing)(?: an?)?(?: (?:minimum|average|maximum|total) of)?/),
-);
+const CLOSING = hedged(/\b(?:clos|bridg)(?:e|es|ed|ing)(?: an?)?(?: (?:minimum|average|maximum|total) of)?/);
 const QUALITY =
   /^ *of (?:(?!with|and|while|for)[a-z0-9'-]+ ){0,4}(?:performance|quality|accuracy|capabilit\w+|effectiveness)\b/;
 const WHOLE =
