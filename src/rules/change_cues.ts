@@ -5,7 +5,7 @@ import { type Place, wordsAfter, wordsBefore } from "./result_place.ts";
 const HEDGE =
   "(?:an?|the|upto|up|to|as|much|high|low|large|rang(?:e|es|ed|ing)|over|more|less|than|at|least|most|about|around|approximately|nearly|roughly|almost|only|just|some|another|further|additional|significant|substantial|average|mean|absolute|relative|overall|median|maximum|of|on|by|from|between|and|[~<>≤≥(+$≈-]|well|large|notable|whopping|staggering|improvement|margins?|total|consistent|considerable|remarkable|impressive|dramatic|factor|even)";
 const GAIN =
-  "(?:(?:improvement|growth) (?:rates?|ratios?|factors?)|reduction (?:rates?|factors?)|gains?|improvements?|increments?|increases?|decreases?|reductions?|drops?|boosts?|declines?|degradations?|uplifts?|inflation|savings?|speed-?ups?|accelerations?|margins?|advantages?|benefits?|leads?|(?:accuracy|performance) loss|enhancements?|lifts?|rise|jump|growth|(?<!optimality )gaps?|difference|differences|acceleration|superiority|improve|improves|improved|improving|boosting|gain)";
+  "(?:(?:improvement|growth) (?:rates?|ratios?|factors?)|reduction (?:rates?|factors?)|gains?|improvements?|increments?|increases?|decreases?|reductions?|drops?|boosts?|declines?|degradations?|uplifts?|inflation|savings?|speed-?ups?|accelerations?|margins?|advantages?|benefits?|leads?|(?:accuracy|performance|quality) loss(?:es)?|loss(?:es)?(?= (?:in|of) (?:accuracy|performance|precision|recall|quality|f1))|enhancements?|lifts?|rise|jump|growth|(?<!optimality )gaps?|difference|differences|acceleration|superiority|improve|improves|improved|improving|boosting|gain)";
 const BY_BEFORE = new RegExp(
   `\\bby(?:,? (?:respectively|on average|at most|at least),?)?(?: ${HEDGE}){0,7} *$`,
 );
@@ -15,7 +15,7 @@ const GAIN_BEFORE = new RegExp(
 /** "falls 0.3 dB short", "adds 2.7 ms", "loses 16.5 points". */
 const MOVES_BEFORE = atEnd(
   new RegExp(
-    `\\b(?:falls?|fell|drop(?:s|ped|ping)?|los(?:es|t|ing|e)|gain(?:s|ed|ing)?|sacrific(?:es?|ed|ing)|adds?|added|adding|saves?|trails?|lags?)(?! (?:to )?as (?:low|high) as)(?: ${HEDGE}){0,5} *[~<>]*$`,
+    `\\b(?:falls?|fell|drop(?:s|ped|ping)?|los(?:es|t|ing|e)|gain(?:s|ed|ing)?|sacrific(?:es?|ed|ing)|adds?|added|adding|saves?|trails?|lags?)(?! (?:to )?as (?:low|high) as| (?:behind )?at[ ~<>]*$)(?: ${HEDGE}){0,5} *[~<>]*$`,
   ),
 );
 /** "improvements over A (12%": what stands in the bracket is the gain. */
@@ -46,6 +46,10 @@ export function saysFromLevel(before: string): boolean {
 /** "improvements on many tasks, including A (1.8%) and B (" */
 const GAIN_LISTED =
   /\b(?:improvements|gains|increases) (?:across|on|in|over) [^.;()]{0,70}\b(?:including|such as) [^.;()]{0,60}(?:\([\d.]+ ?%\)[^.;()]{0,40}){0,3}\([~+ ]*$/;
+/** "improvements over A: 8% in speed, 2% in recall, and" */
+const GAIN_COLON = new RegExp(
+  `\\b(?!differences?|gaps?)${GAIN}\\b[^.;:%(]{0,60}: (?:[~+]?[\\d.]+ ?%? (?:in|on|for|of) [a-z0-9@ -]{2,40}(?:,|,? and) (?:and )?)*[~+]?$`,
+);
 const EXTRA_BEFORE = atEnd(/\b(?:additional|extra|further|absolute)[ ~]*$/);
 const WITHIN_BEFORE = atEnd(/\b(?:comes?|stays?|is|are|remain\w*|falls?|perform\w*|to|come) within[ ~]*$/);
 const CHANGING = atEnd(
@@ -57,7 +61,7 @@ const TO_BEFORE = atEnd(
 const SMALL =
   "(?!-|(?:shows?|demonstrates?|has|have|of|on|for|with|at|and|by|to|from|as|than|over|in|or|is|are|was|were|that|which|while|when|using|compared|respectively|across|the|we)\\b)";
 const CHANGE_AFTER = new RegExp(
-  `^ *(?:↑|↓)|^ *[)\\]]? *(?:\\([a-z0-9@ -]{1,14}\\) *)?(?:${SMALL}[a-z0-9@/'-]+ ){0,4}?(?:improvements?|gains?|increases?|decreases?|reductions?|drops?|boosts?|declines?|degradations?|uplifts?|savings?|speed-?ups?|differences?|trade-?offs?|sacrifice|disparity|shortfall|faster|slower|higher|lower|better|worse|more|less|fewer|greater|larger|smaller|shorter|longer|cheaper|advantage|jump|rise|loss|lift|enhancement|acceleration|deficit|reduced|increased|improved|below|above|lead|penalty|gap|over the(?! (?:[a-z-]+ )?(?:horizon|period|time|years?|days?|course|whole|entire))|increase|spread|attenuation|narrower|wider|tighter|looser|stronger|weaker|lighter|heavier|denser|sparser|thinner|thicker|deeper|closer|earlier|later|quicker|smoother|rougher|safer|cleaner|simpler|harder|easier|richer|taller|bigger|(?!rather|other)[a-z]{3,}er than)\\b`,
+  `^ *(?:↑|↓)|^ *[)\\]]? *(?:\\([a-z0-9@ -]{1,14}\\) *)?(?:${SMALL}[a-z0-9@/'-]+ ){0,4}?(?:improvements?|gains?|increases?|decreases?|reductions?|drops?|boosts?|declines?|degradations?|uplifts?|savings?|speed-?ups?|differences?|trade-?offs?|sacrifice|disparity|shortfall|faster|slower|higher|lower|better|worse|more|less|fewer|greater|larger|smaller|shorter|longer|cheaper|advantage|jump|rise|loss|lift|enhancement|acceleration|deficit|reduced|increased|improved|below|above|lead|penalty|gap|over the(?! (?:full|entire|test|held-out|validation) )(?! (?:[a-z-]+ )?(?:horizon|period|time|years?|days?|course|whole|entire))|increase|spread|attenuation|narrower|wider|tighter|looser|stronger|weaker|lighter|heavier|denser|sparser|thinner|thicker|deeper|closer|earlier|later|quicker|smoother|rougher|safer|cleaner|simpler|harder|easier|richer|taller|bigger|(?!rather|other)[a-z]{3,}er than)\\b`,
 );
 const SAVED_AFTER = /^ *\+? ?in (?:[a-z-]+ ){0,2}(?:savings?|reductions?)\b/;
 /** "outpaces A by 3x", but not "outpaces A by 3%". */
@@ -78,7 +82,7 @@ const CHANGES_DIRECTLY = atEnd(
 );
 /** "the gaps are often within" */
 const GAP_WITHIN = atEnd(
-  /\b(?:(?<!optimality )gaps?|differences?|margins?|loss(?:es)?|drops?|degradations?|deficits?)\b(?: [a-z-]+){0,4} within(?: an? (?:[a-z]+ ){0,2}(?:range|margin) of)?[ ~<>]*$/,
+  /\b(?:(?<!optimality )gaps?|differences?|margins?|loss(?:es)?|drops?|degradations?|deficits?)\b(?: [a-z-]+){0,4} (?:within|(?<=(?:loss(?:es)?|degradations?) (?:[a-z]+ )?(?:is|are|was|were|remains?|stays?|kept) )(?:under|below))(?: an? (?:[a-z]+ ){0,2}(?:range|margin) of)?[ ~<>]*$/,
 );
 /** "reduced the completion time 40%": what changed stands between its verb and the number. */
 const CHANGED_BY_BARE = atEnd(
@@ -152,6 +156,7 @@ function saysChange(place: Place, numeral: Numeral): boolean {
       (CHANGED_BY_BARE.test(before) || CHANGES_DIRECTLY.test(before)) ||
     (before.includes(" by a") || before.includes(" with an")) && BY_MEASURE.test(before) ||
     numeral.unit !== "ms" && numeral.unit !== "s" && before.endsWith("within ") && after.startsWith(" of ") ||
+    before.includes(":") && GAIN_COLON.test(wordsBefore(place, numeral, 180)) ||
     before.includes("(") && isInGainBracket(place, numeral, before);
 }
 
@@ -166,9 +171,13 @@ export function isSpeedChange(place: Place, numeral: Numeral): boolean {
 const RELATIVE_GAINS =
   /\brelative (?:[a-z]+ )?(?:gains?|improvements?|reductions?|increases?) over [^,.;]{3,70} of[^,.;]{0,12}$/;
 
+/** "relatively improves A by 5% and B by" */
+const MOVES_RELATIVELY =
+  /\brelatively (?:improv|increas|reduc|decreas|lower|rais|boost|enhanc|outperform)[a-z]* [^.;]*$/;
+
 /** Whether the words around call the change relative. */
 export function isCalledRelative(place: Place, numeral: Numeral): boolean {
-  return /\b(?:relative(?:ly)?|proportional|cumulative)\b(?! to)[^,;]{0,40}$/.test(
+  return MOVES_RELATIVELY.test(wordsBefore(place, numeral, 110)) || /\b(?:relative(?:ly)?|proportional|cumulative)\b(?! to)[^,;]{0,40}$/.test(
     wordsBefore(place, numeral, 60),
   ) || RELATIVE_GAINS.test(wordsBefore(place, numeral, 110)) ||
     /^ *\(?(?:[a-z-]+ )?(?:relative(?:ly)?|cumulative)\b(?! to)/.test(wordsAfter(place, numeral, 40));

@@ -111,6 +111,17 @@ Deno.test("readFamilies() tells what a paper is about from what it speaks of", (
       "what the abstract begins with, behind adjectives",
     ],
     [
+      "We present a module. It is good. It is evaluated on two models, VGG16 and AlexNet, using maps.",
+      [[], ["convolution"]],
+      "tried on models by name",
+    ],
+    ["We prune models like ResNet-50 and VGG.", [[], ["convolution"]], "examples of a sort"],
+    ["Our models such as ResNet-50 win.", [["convolution"], []], "examples of one's own"],
+    ["We split texts by BERT tokenization.", [[], ["attention"]], "a tool by name"],
+    ["We propose a BERT-based tokenizer.", [["attention"], []], "a tool of one's own"],
+    ["We shrink memory by KV cache compression.", [[], []], "a smaller cache, all of it attended to"],
+    ["We drop tokens by KV cache eviction.", [["sparse"], []], "fewer tokens attended to"],
+    [
       "Search engines have long served transformers. We prune maps.",
       [[], ["attention"]],
       "a clause before it",

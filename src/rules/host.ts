@@ -23,6 +23,15 @@ const TOOL_BEFORE = atEnd(
 );
 const TOOL_AFTER =
   /^(?:[ -]style)? (?:formats?|annotations?)\b|^[ -]like (?:[a-z]+ ){0,2}(?:performance|capacity|expressiv[a-z]+|behaviou?rs?|quality|accuracy|ability|capabilit[a-z]+|recall)\b/;
+/** "X tokenization", "an X-style quality annotator": a model by name that makes ready what the method works on. */
+const TOOL_NOUN =
+  /^(?:[ -](?:style|based|like))?(?: (?:and|or) [a-z0-9-]+(?: [a-z0-9-]+)?)?(?: (?!for\b|with\b|to\b|in\b|on\b|as\b|and\b)[a-z]+)? (?:annotators?|tokeni[sz](?:ers?|ation)|scorers?|labell?ers?|labels)\b/;
+const OWN_BEFORE =
+  /\b(?:propos|introduc|present|design|develop|novel|new|our|pre-?train|extend)[a-z]*\b[^;.]{0,40}$/;
+/** "models like X", "detectors such as X, Y": examples of a sort. */
+const EXAMPLE_OF = atEnd(
+  new RegExp(`\\b${KINDS}(?: like|,? such as|,? e\\.g\\.,?)(?:(?: [a-z0-9.+-]+(?: [a-z0-9.+-]+)?,)+(?: and| or)?|(?: [a-z0-9.+-]+){1,2} (?:and|or))? ?$`),
+);
 /** "a X model as a judge": what measures. */
 const AS_JUDGE =
   /^[\w() -]{0,60} as (?:an? |the )?(?:[a-z]+ )?(?:judges?|evaluators?|metrics?|annotators?|oracles?|labell?ers?|reward models?)\b/;
@@ -52,7 +61,7 @@ export function isHost(text: Text, start: number, end: number, before: string, i
   ) return true;
   if (AMOUNT.test(text.lower.slice(start, end)) && AMOUNT_BEFORE.test(near)) return true;
   return isName &&
-    (AS_JUDGE.test(after) || SHOWS_DATA.test(after) || (IN_BRACKET.test(near) && BRACKET_END.test(after)));
+    (EXAMPLE_OF.test(near) && !OWN_BEFORE.test(near) || TOOL_NOUN.test(after) && !OWN_BEFORE.test(near) || AS_JUDGE.test(after) || SHOWS_DATA.test(after) || (IN_BRACKET.test(near) && BRACKET_END.test(after)));
 }
 
 const OF_OTHERS =

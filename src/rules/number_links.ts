@@ -23,6 +23,8 @@ const VERSUS =
 const GOES_ON = / and (?:up to|by) /;
 const GAIN = /^ {0,2}[([] ?$/;
 const FROM = /(?:\(|\b(?:from|of))(?: (?:about|around|approximately|roughly|only|an?|just|~))?[ ~]{0,4}$/;
+/** "from 25-35%" before its end. */
+const FROM_RANGE = /\bfrom[ ~]{1,4}[\d.]+ ?%?(?: to |[ -–—]{1,4})$/;
 const IN_BRACKETS =
   /[(;][^();]*[a-z](?<!\b(?:by|of|from|between|about|around|to|with|at|over|approximately|nearly|up|in|gains?|improvements?)) $/;
 const FEW_WORDS = /^ (?:[A-Za-z0-9@-]+ ){1,3}(?=\()/;
@@ -75,8 +77,9 @@ export function linkOf(text: Text, numeral: Numeral, next: Numeral): Link {
   if (RANGE.test(between)) {
     const isBareBlank = /^ +$/.test(between) &&
       !(next.sign === "-" || (numeral.isDecimal && next.isDecimal && numeral.unit === null));
-    if (isBareBlank) return null;
+    if (isBareBlank) return numeral.unit === "%" && next.unit === "%" ? "list" : null;
     const before = text.lower.slice(Math.max(0, numeral.start - 24), numeral.start);
+    if (/up to/.test(between) && FROM_RANGE.test(before)) return "change";
     if (RANGING.test(before) || numeral.sign === "+" && next.sign === "+") return "range";
     if (
       / to /.test(between) && numeral.unit === "%" &&

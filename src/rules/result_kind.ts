@@ -1,7 +1,7 @@
 import { atEnd, hedged } from "./at_end.ts";
 import type { ResultKind } from "../schema/enrichment.ts";
 import { changeByArithmetic } from "./change_arithmetic.ts";
-import { isPercentScored } from "./percent_scored.ts";
+import { changesInPoints } from "./percent_scored.ts";
 import { isCalledRelative, isChange, isDecrease, isSpeedChange } from "./change_cues.ts";
 import type { Numeral } from "./numerals.ts";
 import { parallelsOf } from "./parallels.ts";
@@ -35,24 +35,32 @@ const SCORES_BY =
 export const SIGNED =
   /(?:^| )(?:correlation|r2|r-squared|kappa|agreement|bias|mcc|matthews correlation coefficient|intra-class correlation|skill score|silhouette score|log-likelihood|likelihood|spearman correlation|pearson correlation|srcc|srocc|plcc|cohen's d|reward|return)$/;
 
+/** No metric that a text leaves unnamed gains so many points. */
+const MOST_POINTS = 60;
+
 /** Whether a change, or the other end of its range, is too large for points: "27-118%". */
-function isBeyondHundred({ links, numerals }: Place, index: number): boolean {
-  return numerals[index]!.value >= 100 || links[index + 1] === "range" && numerals[index + 1]!.value > 100;
+function isBeyondPoints({ links, numerals }: Place, index: number, { name }: Reading): boolean {
+  const most = name === "performance" ? MOST_POINTS : 100;
+  return numerals[index]!.value >= 100 || numerals[index]!.value > most ||
+    links[index + 1] === "range" && numerals[index + 1]!.value > most;
 }
 
 function changeKind(place: Place, index: number, reading: Reading): ResultKind {
   const numeral = place.numerals[index]!;
   if (numeral.unit !== "%") return "delta";
-  if (isSpeedChange(place, numeral) || isCalledRelative(place, numeral) || isBeyondHundred(place, index)) {
+  if (isSpeedChange(place, numeral) || isCalledRelative(place, numeral) || isBeyondPoints(place, index, reading)) {
     return "relative";
   }
   if (ABSOLUTE.test(wordsAfter(place, numeral, 30))) return "delta";
   const computed = changeByArithmetic(place, index);
   if (computed) return computed;
   if (MORE_OF.test(wordsAfter(place, numeral, 30))) return "relative";
-  if (reading.class !== null) return reading.class === "share" ? "delta" : "relative";
+  const isShare = reading.class === "share";
+  if (reading.class !== null && !isShare) return "relative";
   if (SCORES_BY.test(wordsBefore(place, numeral, 50))) return "delta";
-  if (reading.isOwnWords) return isPercentScored(place.text, reading.name) ? "delta" : "relative";
+  if (isShare || reading.isOwnWords) {
+    return changesInPoints(place.text, reading.name, isShare, isDecrease(place, numeral)) ? "delta" : "relative";
+  }
   return isDecrease(place, numeral) ? "relative" : "delta";
 }
 
@@ -158,8 +166,8 @@ function isGainOfLevel({ numerals, links }: Place, signed: number, plain: number
     links[Math.max(signed, plain)] !== "range";
 }
 
-/** "by 6% (up to 61%", "by 44% against A, and up to 40% against B" */
-const ALSO_UP_TO = /^[^.;\d]{0,60}(?:\(|, |and )up to[ ~]*$/;
+/** "by 6% (up to 61%", "by 44% against A, and up to 40% against B", "of 6%, reaching as high as" */
+const ALSO_UP_TO = /^[^.;\d]{0,60}(?:\(|, |and )(?:reaching )?(?:up to|as (?:high|much) as)[ ~]*$/;
 
 /** Whether a number is the most that a change before it comes to. */
 function isAlsoUpTo({ numerals, text }: Place, index: number): boolean {

@@ -2,7 +2,7 @@ import { ownWords, type Reading } from "./metric_reading.ts";
 import type { Place } from "./result_place.ts";
 
 const FOR_NAMED =
-  /^ ?(?:mm|cm|m|ms|s|db)? (for|in|on) ([A-Za-z0-9-]*(?:[A-Z]{2,}|@)[A-Za-z0-9@-]*)(?=[ ,.;)])/;
+  /^ ?(?:mm|cm|m|ms|s|db)? (for|in|on) ([A-Za-z0-9-]*(?:[A-Z]{2,}|@)[A-Za-z0-9@-]*|[A-Z][A-Za-z-]+(?: [A-Z][a-z]+){0,2})(?=[ ,.;)])/;
 
 /** "90% for (recall) and 80% for XYZ": a name in the seat in which the number before has its metric. */
 export function alikeOf({ text, numerals }: Place, index: number, before: Reading | null): Reading | null {
