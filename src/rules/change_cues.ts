@@ -5,7 +5,7 @@ import { type Place, wordsAfter, wordsBefore } from "./result_place.ts";
 const HEDGE =
   "(?:an?|the|upto|up|to|as|much|high|low|large|rang(?:e|es|ed|ing)|over|more|less|than|at|least|most|about|around|approximately|nearly|roughly|almost|only|just|some|another|further|additional|significant|substantial|average|mean|absolute|relative|overall|median|maximum|of|on|by|from|between|and|[~<>≤≥(+$≈-]|well|large|notable|whopping|staggering|improvement|margins?|total|consistent|considerable|remarkable|impressive|dramatic|factor|even)";
 const GAIN =
-  "(?:(?:improvement|growth) (?:rates?|ratios?|factors?)|reduction (?:rates?|factors?)|gains?|improvements?|increments?|increases?|decreases?|reductions?|drops?|boosts?|declines?|degradations?|uplifts?|inflation|savings?|speed-?ups?|accelerations?|margins?|advantages?|benefits?|leads?|(?:accuracy|performance|quality) loss(?:es)?|loss(?:es)?(?= (?:in|of) (?:accuracy|performance|precision|recall|quality|f1))|enhancements?|lifts?|rise|jump|growth|(?<!optimality )gaps?|difference|differences|acceleration|superiority|improve|improves|improved|improving|boosting|gain)";
+  "(?:(?:improvement|growth) (?:rates?|ratios?|factors?)|reduction (?:rates?|factors?)|gains?|improvements?|increments?|increases?|decreases?|reductions?|drops?|boosts?|declines?|degradations?|uplifts?|inflation|savings?|speed-?ups?|accelerations?|margins?|advantages?|benefits?|leads?|(?:accuracy|performance|quality) loss(?:es)?|loss(?:es)?(?= (?:in|of) (?:accuracy|performance|precision|recall|quality|f1))|enhancements?|lifts?|rise|jump|growth|(?<!optimality )gaps?|difference|differences|acceleration|superiority|improve|improves|improved|improving|(?<!gradient )boosting|gain)";
 const BY_BEFORE = new RegExp(
   `\\bby(?:,? (?:respectively|on average|at most|at least),?)?(?: ${HEDGE}){0,7} *$`,
 );
@@ -78,7 +78,7 @@ const BY_MEASURE = atEnd(
 );
 /** "saves 30% memory", "increases 5%" */
 const CHANGES_DIRECTLY = atEnd(
-  /\b(?:reduc|decreas|sav|lower|cut|increas|improv|boost)(?:e[sd]?|s|es|ed|ing|ting)? (?:an? )?[~<>]?[ ~]*$/,
+  /\b(?:reduc|decreas|sav|lower|cut|increas|improv|boost|degrad|declin)(?:e[sd]?|s|es|ed|ing|ting)? (?:an? )?[~<>]?[ ~]*$/,
 );
 /** "the gaps are often within" */
 const GAP_WITHIN = atEnd(
@@ -177,15 +177,19 @@ const MOVES_RELATIVELY =
 
 /** Whether the words around call the change relative. */
 export function isCalledRelative(place: Place, numeral: Numeral): boolean {
-  return MOVES_RELATIVELY.test(wordsBefore(place, numeral, 110)) || /\b(?:relative(?:ly)?|proportional|cumulative)\b(?! to)[^,;]{0,40}$/.test(
-    wordsBefore(place, numeral, 60),
-  ) || RELATIVE_GAINS.test(wordsBefore(place, numeral, 110)) ||
+  return MOVES_RELATIVELY.test(wordsBefore(place, numeral, 110)) ||
+    /\b(?:relative(?:ly)?|proportional|cumulative)\b(?! to)[^,;]{0,40}$/.test(
+      wordsBefore(place, numeral, 60),
+    ) || RELATIVE_GAINS.test(wordsBefore(place, numeral, 110)) ||
     /^ *\(?(?:[a-z-]+ )?(?:relative(?:ly)?|cumulative)\b(?! to)/.test(wordsAfter(place, numeral, 40));
 }
+
+const LESS = /^ *(?:[a-z-]+ ){0,2}(?:reduction|decrease|lower|less|fewer|faster|savings?|speed-?up)\b/;
 
 /** Whether the words around a change say that something went up. */
 export function isIncrease(place: Place, numeral: Numeral): boolean {
   if (numeral.sign === "-") return false;
+  if (numeral.sign === "+" && !LESS.test(wordsAfter(place, numeral, 40))) return true;
   return /^ *[)]? *(?:(?!and |but |while |with |or )[a-z-]+ )?(?:more|higher|larger|greater|longer|bigger|increases?|slower|extra|additional|overhead)\b/
     .test(wordsAfter(place, numeral, 40)) ||
     /\b(?:increas|rais|grow|rise|rose|add)[a-z]*\b[^,;%]{0,50}$/.test(wordsBefore(place, numeral, 70));

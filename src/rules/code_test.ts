@@ -40,6 +40,7 @@ Deno.test("readCode() tells released, promised and project pages", () => {
     ],
     ["It is live for users at maps.leaf.org.", ["project-page", "maps.leaf.org"], "a bare address"],
     ["Code: https://github.com/a/b", ["released", "https://github.com/a/b"], "no verb"],
+    ["Code: https: //github.com/a/b", ["released", "https://github.com/a/b"], "a blank in the scheme"],
     [
       "Code will be released at https://github.com/a/b.",
       ["promised", "https://github.com/a/b"],

@@ -10,7 +10,7 @@ const HEDGED =
   "(?: (?:over|up to|about|around|nearly|approximately|more than|less than|at least|only|as much as|an average of|a factor of|an?))*[ ~]*$";
 /** "the recall and the mesh quality by over" */
 const TWO_BEFORE = new RegExp(
-  `(?:^| )((?:[a-z0-9@-]+ ){0,3}[a-z0-9@-]+) and ((?:[a-z0-9@-]+ ){0,3}?[a-z0-9@-]+)( scores)?(?: (?:are|were|is|was|can be|both|have been))*(?: (?:fall|drop|rise|shrink|improve|increase|decrease|fell|dropped|rose|reduced|improved|increased|decreased|lowered|boosted|raised|cut)s?)?(?: (?:over|on|compared to|relative to) (?:[a-z0-9-]+ ){0,3}[a-z0-9-]+)? (?:(?:reduction|improvement|gain|increase|decrease|saving)s? )?(?:by|of|to|at)${HEDGED}`,
+  `(?:^| )((?:[a-z0-9@-]+ ){0,3}[a-z0-9@-]+)(?: \\([a-z0-9@-]{1,12}\\))? and ((?:[a-z0-9@-]+ ){0,3}?[a-z0-9@-]+)(?: \\([a-z0-9@-]{1,12}\\))?( scores)?(?: (?:are|were|is|was|can be|both|have been))*(?: (?:fall|drop|rise|shrink|improve|increase|decrease|fell|dropped|rose|reduced|improved|increased|decreased|lowered|boosted|raised|cut)s?)?(?: (?:over|on|compared to|relative to) (?:[a-z0-9-]+ ){0,3}[a-z0-9-]+)? (?:(?:reduction|improvement|gain|increase|decrease|saving)s? )?(?:by|of|to|at)${HEDGED}`,
 );
 /** "AA/BB scores of" */
 const SLASHED_BEFORE = new RegExp(
@@ -54,6 +54,9 @@ function readingOf(place: Place, start: number, end: number, isWhole: boolean): 
     : ownWords(phrase.words, false);
 }
 
+/** "cost per view (cpv) and" */
+const SHORT_FORM = /^ \(([a-z0-9@-]{1,12})\) and /;
+
 /** What is measured where "scores" stands behind two words: "fluency and style scores". */
 function scored(reading: Reading): Reading {
   return reading.isOwnWords ? ownWords(`${reading.name} score`, false) : reading;
@@ -73,6 +76,8 @@ function pairOf(place: Place, start: number, match: RegExpExecArray): Reading[] 
   ];
   const [one, other] = match[3] ? pair.map((reading) => reading && scored(reading)) : pair;
   if (!one || !other || one.class === null && other.class === null) return null;
+  const short = SHORT_FORM.exec(place.text.lower.slice(at + first.length, at + first.length + 20))?.[1];
+  if (one.class === null && short) return [ownWords(short, false), other];
   const head = / [a-z]+$/.exec(other.name)?.[0];
   if (one.class === null && head) {
     const isLong = !one.name.includes(" ") && other.name.split(" ").length > 2;

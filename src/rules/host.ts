@@ -30,7 +30,9 @@ const OWN_BEFORE =
   /\b(?:propos|introduc|present|design|develop|novel|new|our|pre-?train|extend)[a-z]*\b[^;.]{0,40}$/;
 /** "models like X", "detectors such as X, Y": examples of a sort. */
 const EXAMPLE_OF = atEnd(
-  new RegExp(`\\b${KINDS}(?: like|,? such as|,? e\\.g\\.,?)(?:(?: [a-z0-9.+-]+(?: [a-z0-9.+-]+)?,)+(?: and| or)?|(?: [a-z0-9.+-]+){1,2} (?:and|or))? ?$`),
+  new RegExp(
+    `\\b${KINDS}(?: like|,? such as|,? e\\.g\\.,?)(?:(?: [a-z0-9.+-]+(?: [a-z0-9.+-]+)?,)+(?: and| or)?|(?: [a-z0-9.+-]+){1,2} (?:and|or))? ?$`,
+  ),
 );
 /** "a X model as a judge": what measures. */
 const AS_JUDGE =
@@ -61,7 +63,8 @@ export function isHost(text: Text, start: number, end: number, before: string, i
   ) return true;
   if (AMOUNT.test(text.lower.slice(start, end)) && AMOUNT_BEFORE.test(near)) return true;
   return isName &&
-    (EXAMPLE_OF.test(near) && !OWN_BEFORE.test(near) || TOOL_NOUN.test(after) && !OWN_BEFORE.test(near) || AS_JUDGE.test(after) || SHOWS_DATA.test(after) || (IN_BRACKET.test(near) && BRACKET_END.test(after)));
+    (EXAMPLE_OF.test(near) && !OWN_BEFORE.test(near) || TOOL_NOUN.test(after) && !OWN_BEFORE.test(near) ||
+      AS_JUDGE.test(after) || SHOWS_DATA.test(after) || (IN_BRACKET.test(near) && BRACKET_END.test(after)));
 }
 
 const OF_OTHERS =

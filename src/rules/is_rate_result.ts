@@ -4,6 +4,7 @@ import { isDescribedShare } from "./described_share.ts";
 import { metricAfter, metricBefore } from "./metric_near.ts";
 import type { Numeral } from "./numerals.ts";
 import { type Place, sentenceWords, wordsAfter, wordsBefore } from "./result_place.ts";
+import { firstOfList, lastOfList } from "./share_of.ts";
 
 const PERFORMANCE =
   /\b(?:achiev|complet|prun|block|remov|eliminat|compress|filter|handl|cover|process|resolv|captur|explain|substitut|replac|overturn|mitigat|prevent|verif|certif|prov(?:e|ing)|answer|outperform|improv|reduc|increas|decreas|gain|boost|surpass|exceed|reach|attain|obtain|yield|accura|accelerat|faster|slower|speed|better|prefer|higher|lower|fewer|drop|degrad|perform|score|rate|success|precis|recall|f1|error|result|within|need|requir|consum|show|demonstrat|sav|cut|retain|preserv|maintain|recover|detect|efficien|latency|cost|fail|only|solve|correct|clos|gap|win|robust|recogni|identif|classif|match|compar|outcome|experiment|evaluat|find|found|simulat|predict|align|agree|remain|rise|rose|fall|fell)/;
@@ -63,6 +64,8 @@ const STUDIES_BEFORE = atEnd(/\b(?:stud(?:y|ies)|papers?|articles?|publications?
 const SCORED =
   /\b(?:accura|precision|recall|f1|scor|rate|achiev|outperform|improv|gain|reduc|error|performance|correct|auc|success)/;
 const OF_WHICH = /^ *of (?:which|whom|them) (?:is|are|was|were|have|has|had|lack)\b/;
+/** "high missing values (38%)" */
+const MISSING_BEFORE = atEnd(/\bmissing (?:values?|data|rates?|entries)(?: \(| of| at)[ ~]*$/);
 /** "26,734 (17.1%) stays": a count and its share. */
 const COUNT_BEFORE = atEnd(/\d,\d{3}(?: [a-z-]+)? ?\([ ~]*$/);
 const FOUND = /\b(?:detect|identif|classif|correct|solv|recogni|predict|succe|pass|accura)/;
@@ -128,6 +131,7 @@ function isPartOfData(before: string, after: string): boolean {
   if (OF_WHICH.test(after) || SET_TO.test(before)) return true;
   if (TRAINED_ON.test(before) && !PARTS_BEHIND.test(after)) return true;
   if (/^ *of\b/.test(after) && PREVALENT_BEFORE.test(before)) return true;
+  if (MISSING_BEFORE.test(before)) return true;
   if (COUNT_BEFORE.test(before)) return !FOUND.test(before);
   const listed = LISTED_AFTER.exec(after);
   return listed !== null && USING_BEFORE.test(LISTED_BEFORE.cut(before)) &&
@@ -148,7 +152,8 @@ export function isFactorResult(place: Place, numeral: Numeral): boolean {
   if (
     numeral.value === 1 ||
     AT_LEVEL.test(wordsBefore(place, numeral)) && (/^ *\(/.test(after) || !TIMES_AFTER.test(after)) ||
-    NOT_TIMES.test(after) || LIKELY_AFTER.test(after) && PEOPLE_BEFORE.test(wordsBefore(place, numeral)) ||
+    NOT_TIMES.test(after) || isCompressionSet(place, numeral) ||
+    LIKELY_AFTER.test(after) && PEOPLE_BEFORE.test(wordsBefore(place, numeral)) ||
     place.isBackground && /^(?:doubl|tripl|quadr)/.test(place.text.lower.slice(numeral.start, numeral.end)) ||
     place.isBackground && !PERFORMANCE.test(sentenceWords(place))
   ) return false;
@@ -167,6 +172,11 @@ export function isFactorResult(place: Place, numeral: Numeral): boolean {
     );
 }
 
+/** "under both 16x and 32x compression": how much was compressed, not how well. */
+const AT_COMPRESSION = atEnd(/\b(?:under|for|at|with)(?: both| an?)? *$/);
+const COMPRESSION_AFTER =
+  /^ *(?:kv |cache |model |image |token |spatial )?compression\b(?! (?:ratios? than|gains?|improvement|over))/;
+
 /** "achieves 11 times on" */
 const ACHIEVED_BEFORE = hedged(/\b(?:achiev|attain|reach|obtain|deliver)(?:e?s|ed|ing)?/);
 /** "a gain of 3% on A and 12 points on B" */
@@ -174,6 +184,12 @@ const AND_BEFORE = atEnd(/\band(?: (?:by|up to|about|over|nearly))*[ ~]*$/);
 
 /** "the gap remains about 17 points" */
 const GAP_OF = /\b(?:gaps?|differences?|deficits?|margins?|drops?)\b[^.;,]{0,30}$/;
+
+/** Whether a factor says at which compression something else was measured. */
+function isCompressionSet(place: Place, numeral: Numeral): boolean {
+  return COMPRESSION_AFTER.test(wordsAfter(place, lastOfList(place, numeral))) &&
+    AT_COMPRESSION.test(wordsBefore(place, firstOfList(place, numeral)));
+}
 
 /** Whether points or decibels are a result. */
 export function isPointsResult(place: Place, numeral: Numeral): boolean {

@@ -9,13 +9,13 @@ import { type Place, wordsAfter } from "./result_place.ts";
 import type { Text } from "./text.ts";
 
 const COMPARED =
-  /^ *[)]? *(?:(?:average |mean |overall |relative |absolute |additional )*(?:higher|lower|more|less|fewer|greater|larger|smaller|better|longer|shorter|broader|wider|deeper|richer|tighter|improved|increased|reduced|(?:increase|increment|reduction|improvement|decrease|gain|drop|boost|decline|rise|lift|uplift|jump|surge|growth|shift|change|degradation)s? (?:in|of)|as (?:much|many)) (?:average |the |overall |mean |its |terms of |absolute )*)((?:[a-z][a-z0-9'-]* ){0,2}[a-z][a-z0-9'-]*)/;
+  /^ *[)]? *(?:(?:average |mean |overall |relative |absolute |additional )*(?:additional|extra|higher|lower|more|less|fewer|greater|larger|smaller|better|longer|shorter|broader|wider|deeper|richer|tighter|improved|increased|reduced|(?:increase|increment|reduction|improvement|decrease|gain|drop|boost|decline|rise|lift|uplift|jump|surge|growth|shift|change|degradation)s? (?:in|of)|as (?:much|many)) (?:average |the |overall |mean |its |terms of |absolute )*)((?:[a-z][a-z0-9'-]* ){0,2}[a-z][a-z0-9'-]*)/;
 const IN =
   /^ *[)]? *in (?:average |the |overall |mean |its |terms of |absolute )*((?:[a-z][a-z0-9'-]* ){0,2}[a-z][a-z0-9'-]*)/;
 const THE =
   /^ *(?:×|x|times)? *(?:the|their|its) (?:average |overall |mean |original )*((?:[a-z][a-z0-9'-]* ){0,1}[a-z][a-z0-9'-]*)/;
 const NOUN =
-  /^ *((?!(?:in|on|for|of|with|at|by|to|and|over) )(?:[a-z][a-z0-9-]* ){0,2}(?:rate|score|ratio|distance|similarity|recovery|satisfaction|loss|time|accuracy|precision|recall|fidelity|robustness|utility|stability|consistency|coverage|correctness|yield|latency|throughput|overhead|cost|energy|error|index|probability|quality|dispersion|confidence|generalization|generalisation|detection|compliance|agreement|utilization|efficiency|performance|reduction|improvement|gain|increase|drop|decrease|boost)s?)\b/;
+  /^ *((?!(?:in|on|for|of|with|at|by|to|and|over) )(?:overall |average |mean )?(?:[a-z][a-z0-9-]* ){0,2}(?:rate|score|ratio|distance|similarity|recovery|satisfaction|loss|time|accuracy|precision|recall|fidelity|robustness|utility|stability|consistency|coverage|correctness|yield|latency|throughput|overhead|cost|energy|error|index|probability|quality|dispersion|confidence|generalization|generalisation|detection|compliance|agreement|utilization|efficiency|performance|reduction|improvement|gain|increase|drop|decrease|boost|retention|gap)s?)\b/;
 const DIRECTLY =
   /^ *((?!(?:of|on|for|with|at|and|by|to|from|as|than|over|in|or|respectively|each|(?:full|partial)(?! [a-z]+ [a-z]+)|total|median|mean|often|only|overall|higher|lower|more|less|is|are|was|were|across|when|while|using|compared|relative|absolute|average|vs|versus|accurate|correct|or|better|only|after|before|without|under|among|between|during|that|which|who|via|per)\b)(?:[a-z][a-z-]* ){0,2}[a-z][a-z-]{3,})(?= ?[.,;)]| (?:and|on|in|for|with|while|at|across|under|when|using|compared|over|within|via|through|without|than|from|versus|vs|against|among|between|during|per|by)\b| \((?:vs|compared|versus))/;
 /** "60% stiffer than" */
@@ -39,7 +39,7 @@ const PLACE_NOUN = atEnd(
 const CHANGE_NOUN =
   /(?: |^)(?:reduction|improvement|gain|increase|drop|decrease|boost|degradation|change|savings?|decline)s?$/;
 const VAGUE =
-  /^(?:often|frequently|likely|common)\b|^(?:(?:original|absolute|relative|average|mean|overall|additional|further|total|performance|significant|consistent|improvement|reduction|gain|increase|drop|decrease|boost|degradation|results?|score|scores|setting|settings|approach|method|model|baselines?|margin|better|up|higher|lower|times|new|benefits?|margins?|significant) ?)+$/;
+  /^(?:often|frequently|likely|common)\b|^(?:(?:original|absolute|relative|average|mean|overall|additional|further|total|performance|significant|consistent|improvement|reduction|gain|increase|drop|decrease|boost|degradation|results?|score|scores|setting|settings|approach|method|model|baselines?|margin|better|up|higher|lower|times|new|benefits?|margins?|gaps?|significant) ?)+$/;
 const PRAISE =
   /^(?:(?:additional|extra|further|less|more|fewer|greater|reduced|improved|increased|state-of-the-art|sota|average|mean|overall|final|total|maximum|peak|best|strong|top|new|competitive|remarkable|impressive|high|higher|low|lower) )+/;
 
@@ -73,7 +73,7 @@ const ON_VALUE = /^ (?:on|in) (?:the )?([A-Z][A-Za-z-]{1,7}) (?:value|score|metr
 /** "14.9 XY@Z points" */
 const NAMED_POINTS = /^[ -]{1,2}((?:[A-Za-z]+-)?[A-Z][A-Za-z]*[A-Z@][A-Za-z0-9@-]*) points?$/;
 const LEADING_BRACKET =
-  /^ ?\((?:[A-Za-z0-9 .-]{1,14}|[A-Za-z][A-Za-z0-9 ,.-]{1,60})\)(?= (?:speed-?ups?|faster|reductions?|improvements?|gains?|increases?|higher|lower|less|fewer|more)\b)|^ ?\([A-Za-z0-9 .-]{1,14}\)(?= )/;
+  /^ ?\((?:[A-Za-z0-9 .-]{1,24}|[A-Za-z][A-Za-z0-9 ,.-]{1,60})\)(?= (?:speed-?ups?|faster|reductions?|improvements?|gains?|increases?|higher|lower|less|fewer|more)\b)|^ ?\([A-Za-z0-9 .-]{1,24}\)(?= )/;
 const AS_FAST = /^ *(?:as fast|the speed|as quick(?:ly)?)\b/;
 /** "reduction in the number of", behind a number. */
 const COUNTED =
@@ -150,6 +150,16 @@ function isWrittenAsName(written: string, name: string): boolean {
   const at = written.toLowerCase().indexOf(name);
   const last = at < 0 ? "" : written.slice(at, at + name.length).split(" ").at(-1)!;
   return /^[A-Z]/.test(last) && !MEASURE_END.test(last) && !MEASURE_END.test(last.toLowerCase());
+}
+
+/** "improvement in XYZ performance" */
+const ACRONYM_PERFORMANCE =
+  /^ (?:[a-z]+ )?(?:improvements?|gains?|increases?|drops?) in (?:the |average |overall )?([A-Z][A-Z0-9]{1,5}(?:@\d+)?) performance\b/;
+
+/** The capitals that a number is of where only "performance" follows them. */
+export function scoredBehind(place: Place, numeral: Numeral): string | null {
+  const name = ACRONYM_PERFORMANCE.exec(place.text.plain.slice(numeral.end, numeral.end + 60))?.[1];
+  return name && !NO_METRIC.test(name) ? name.toLowerCase() : null;
 }
 
 /** The metric that the text names behind a number in words of its own: "3x higher request rates". */

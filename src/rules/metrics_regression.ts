@@ -64,6 +64,7 @@ export const REGRESSION_METRICS: readonly MetricRow[] = [
     "kendall's tau",
     "kendall tau",
     "kendall rank correlation",
+    "kendall's correlation",
   ),
   head(score("correlation", "correlation", "correlation coefficient")),
   score("lower bound", "lower bound"),

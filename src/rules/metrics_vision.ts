@@ -18,7 +18,7 @@ export const VISION_METRICS: readonly MetricRow[] = [
   share("ap50", "AP50", "box ap50", "mask ap50"),
   share("ap75", "AP75"),
   share("nds", "NDS"),
-  share("miou", "miou", "mean iou", "mean intersection over union"),
+  share("miou", "miou", "mean iou", "mean class iou", "mean classwise iou", "mean intersection over union"),
   share("iou", "IoU", "intersection over union"),
   ...asWritten(share, "jaccard", "jaccard index", "jaccard similarity"),
   share(

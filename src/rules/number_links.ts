@@ -16,7 +16,7 @@ export type Link = "range" | "change" | "list" | "versus" | "gain" | null;
 const RANGE = /^(?: {0,3}(?:-{1,3}|–|~|to|up to|through)[ ~]{0,7}| {1,3})$/;
 const ARROW = /^[ ]{0,16}(?:→|->|⇒|rightarrow)[ ~]{0,16}$/;
 const LIST =
-  /^ {0,3}(?:\([A-Za-z][A-Za-z0-9@ .-]{0,12}\),? ?)?(?:(?:,|;|\/|and|or|&|, and|,? ?as well as)(?: (?:an?|by))?|(?:and|or) (?:(?:more|less) than|up to|over|about|nearly|almost|approximately))[ ~]{0,9}$/;
+  /^ {0,3}(?:\([A-Za-z][A-Za-z0-9@ .-]{0,22}\),? ?)?(?:(?:,|;|\/|and|or|&|, and|,? ?as well as)(?: (?:an?|by))?|(?:and|or) (?:(?:more|less) than|up to|over|about|nearly|almost|approximately))[ ~]{0,9}$/;
 const VERSUS =
   /^ {0,3}[),]? ?(?:\(?(?:vs\.?|v\.s\.|versus|against|compared (?:to|with))|(?:[A-Za-z0-9-]+ ){0,5}\(?(?:compared (?:to|with)|vs\.?|versus|against))[ ~]{0,4}(?:[\w'{}$^.+-]+ ){0,4}\(?~? ?$/;
 /** "by 44% against A and up to 40% against B": no sides of one comparison. */

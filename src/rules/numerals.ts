@@ -144,9 +144,11 @@ function numeralAt(text: Text, at: number): { numeral: Numeral | null; next: num
     digitsEnd = TYPO.lastIndex;
     isDecimal = true;
   }
+  let from = at;
   if (plain[at - 1] === "." && !isDecimal && !isDigit(plain.charCodeAt(at - 2))) {
     value = Number(`0.${plain.slice(at, digitsEnd)}`);
     isDecimal = true;
+    from = at - 1;
   }
   if (POWER_BEGINS.includes(plain[digitsEnd] ?? ".")) {
     const power = powerAt(text, at, digitsEnd, value, isDecimal);
@@ -155,7 +157,7 @@ function numeralAt(text: Text, at: number): { numeral: Numeral | null; next: num
   if (plain[digitsEnd] === "." && isDigit(plain.charCodeAt(digitsEnd + 1))) {
     return { numeral: null, next: digitsEnd };
   }
-  return withUnit(text, at, digitsEnd, value, isDecimal);
+  return withUnit(text, from, digitsEnd, value, isDecimal);
 }
 
 /** What a power or exponent behind a number makes of it; null where there is none. */

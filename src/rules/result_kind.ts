@@ -48,7 +48,9 @@ function isBeyondPoints({ links, numerals }: Place, index: number, { name }: Rea
 function changeKind(place: Place, index: number, reading: Reading): ResultKind {
   const numeral = place.numerals[index]!;
   if (numeral.unit !== "%") return "delta";
-  if (isSpeedChange(place, numeral) || isCalledRelative(place, numeral) || isBeyondPoints(place, index, reading)) {
+  if (
+    isSpeedChange(place, numeral) || isCalledRelative(place, numeral) || isBeyondPoints(place, index, reading)
+  ) {
     return "relative";
   }
   if (ABSOLUTE.test(wordsAfter(place, numeral, 30))) return "delta";
@@ -59,7 +61,9 @@ function changeKind(place: Place, index: number, reading: Reading): ResultKind {
   if (reading.class !== null && !isShare) return "relative";
   if (SCORES_BY.test(wordsBefore(place, numeral, 50))) return "delta";
   if (isShare || reading.isOwnWords) {
-    return changesInPoints(place.text, reading.name, isShare, isDecrease(place, numeral)) ? "delta" : "relative";
+    return changesInPoints(place.text, reading.name, isShare, isDecrease(place, numeral))
+      ? "delta"
+      : "relative";
   }
   return isDecrease(place, numeral) ? "relative" : "delta";
 }

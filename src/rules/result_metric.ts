@@ -8,7 +8,7 @@ import { dealtMetrics } from "./dealt_metrics.ts";
 import { fromTable, isLevel, ownWords, type Reading, UNNAMED } from "./metric_reading.ts";
 import { isErrorName } from "./metric_class.ts";
 import { hasMetric, metricOfUnit } from "./metric_of_unit.ts";
-import { phraseAfter, phraseBefore } from "./metric_phrase.ts";
+import { phraseAfter, phraseBefore, scoredBehind } from "./metric_phrase.ts";
 import type { Numeral } from "./numerals.ts";
 import { parallelsOf } from "./parallels.ts";
 import { isPercentScored } from "./percent_scored.ts";
@@ -52,6 +52,10 @@ function besideOf(place: Place, index: number): Reading | null {
   const after = definedBehind(place, numeral) ?? metricAfter(place, numeral);
   const terms = !after || after.name === "performance" ? inTermsOf(place, numeral) : null;
   if (terms) return terms;
+  const measured = after && "row" in after && after.name === "performance"
+    ? scoredBehind(place, numeral)
+    : null;
+  if (measured) return ownWords(measured, true);
   if (after) return "row" in after ? fromTable(after, true) : after;
   const condition = before && AT_BEFORE.test(wordsBefore(place, numeral))
     ? phraseAfter(place, numeral)

@@ -39,11 +39,30 @@ Deno.test("metricsOf() reads metrics behind numbers", () => {
     ["It is 3.8x parameter-efficient.", ["parameter efficiency"], "efficient"],
     ["It gets 5.4% (FP16) task completion.", ["task completion"], "behind a bracket"],
     ["It has an improvement of 15% on average.", ["performance"], "nothing"],
+    ["It gains 5.8% in Recall and 6.2% in Net Score.", ["recall", "net score"], "a name in the same seat"],
+    ["It gives a 26-87% improvement in SPL performance.", ["spl", "spl"], "capitals before performance"],
+    ["It gives a 26% improvement in LLM performance.", ["performance"], "capitals of a model"],
+    ["It reaches 78.2% (Claude Sonnet) overall pass rates.", ["pass rate"], "behind a model's name"],
+    ["It has a +9.4 pp output gap.", ["output gap"], "a gap of something"],
+    ["It has 55.7% mIoU, a 9.4 pp gap.", ["miou", "miou"], "a gap alone"],
+    ["It gives +101% additional Fisher information.", ["fisher information"], "additional"],
   ]);
 });
 
 Deno.test("metricsOf() reads metrics that a clause or list shares", () => {
   check([
+    [
+      "It improves cost per view (CPV) and recall by 1.0% and 1.8%.",
+      ["cpv", "recall"],
+      "short forms in brackets",
+    ],
+    ["It trades more latency (+26%) for less.", ["latency"], "more by its sign"],
+    [
+      "Models exceeding 94 percent fell to 23.9 percent.",
+      ["performance", "performance"],
+      "a unit is no name",
+    ],
+    ["It cuts energy use to just 28.2% of the baseline.", ["energy"], "a share of what it was"],
     ["Success rises from 10% (alone) to 60% with it.", ["success rate", "success rate"], "from to"],
     [
       "It reduces FLOPs by 29-43% and increases FPS by 20%.",

@@ -28,7 +28,7 @@ const EARLIER_WORK = /\b(?:existing|recent|recently|prior|previous|current|today
 const PRIOR_SUBJECT =
   /\b(?:prior|previous|existing|baselines?|vanilla|standard|conventional|original) (?:(?!while|and|which|but|by|with|whereas)[a-z][a-z0-9.-]* ){0,4}(?:leads? to|achiev\w+|obtain\w*|reach\w*|only|yield\w*|attain\w*|increas(?:es|ed)|drops?|suffers?|los(?:es?|t)|trails?|falls?)\b[^,;]{0,30}$|(?<!\b(?:our|new) )state-of-the-art (?:[a-z-]+ ){1,10}only (?:achiev|reach|obtain|attain)[a-z]*\b[^,;]{0,30}$/;
 const OTHER_AFTER =
-  /^ *(?:for|by|of|achieved by|obtained by) (?:the |a )?(?:[a-z0-9-]+ ){0,3}(?:baselines?|vanilla|random|previous|prior|standard|conventional|[a-z]+-only|unmodified|original)\b/;
+  /^ baseline\b(?! (?:of|score|accuracy|value|performance) )|^ *(?:for|by|of|achieved by|obtained by) (?:the |a )?(?:[a-z0-9-]+ ){0,3}(?:baselines?|vanilla|random|previous|prior|standard|conventional|[a-z]+-only|unmodified|original)\b/;
 
 /** "Compared to X, which achieves": the other side in a clause of its own. */
 const OTHER_WHICH = atEnd(

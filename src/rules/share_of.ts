@@ -108,7 +108,10 @@ export function shareNameOf(place: Place, numeral: Numeral): string | null {
   const isRemoved = isRemovedShare(place, numeral);
   if (known) return isRemoved && known.row.reduced ? known.row.reduced : known.name;
   if (isRemoved) return `${whole[1]!.replace(/s$/, "")} reduction`;
-  if (/^(?:those|that|this|these|what|which)\b/.test(whole[1]!) || !/[a-z]{2}/.test(whole[1]!)) return null;
+  if (
+    /^(?:those|that|this|these|what|which|baselines?|originals?|competitors?|rivals?)\b/.test(whole[1]!) ||
+    !/[a-z]{2}/.test(whole[1]!)
+  ) return null;
   const name = whole[1]!.replace(/^(?:number|amount)$/, COUNTED.exec(after)?.[1] ?? "number").replace(
     /^[a-z-]+ed (?=[a-z])/,
     "",

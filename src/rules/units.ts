@@ -36,7 +36,7 @@ const ROWS: readonly UnitRow[] = [
   { unit: "%", initials: "%p", pattern: / {0,4}%|[ -]?(?:per ?cent|percent|percentage)(?![A-Za-z0-9])/y },
   row("points", "p", " {0,2}(?:pp|pps|ppts?|pts?|p\\.p\\.)"),
   row("points", LETTERS, "[ -]{1,2}(?:[A-Za-z][A-Za-z0-9@-]{1,14} ){0,2}?points?"),
-  { unit: "x", initials: "×", pattern: / {0,4}×(?! {0,6}\d)/y },
+  { unit: "x", initials: "×", pattern: / {0,4}×(?! {0,6}(?:\d|[a-z](?![a-z])))/y },
   row("x", "xX", " ?[xX](?!-[A-Z])"),
   row("x", "tf", "[ -]?(?:times|fold|folds)"),
   RATE,
@@ -51,6 +51,7 @@ const ROWS: readonly UnitRow[] = [
   row("percentile", "tsnr", "(?:-?th|st|nd|rd)[ -]percentiles?"),
   row("cents", "c", " ?cents?"),
   row(null, "fF", "[ -]?(?:fps|FPS)"),
+  { unit: "°C", initials: "°^{\\", pattern: / ?(?:°|\^ {0,2}\{? ?\\circ\b ?\}?) ?\$? ?C(?![A-Za-z0-9])/y },
   { unit: "°", initials: "°^{\\d", pattern: / ?(?:°|\^ {0,2}\{? ?\\circ\b ?\}?|\{? ?\\?deg\})/y },
   row(
     null,

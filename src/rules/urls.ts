@@ -10,7 +10,7 @@ export interface FoundUrl {
 }
 
 const URL_START =
-  /https?:\/\/|(?<![A-Za-z0-9.@\/-])(?:www\.[a-z0-9-]+\.[a-z]|(?:github|gitlab|bitbucket|huggingface|zenodo|4open|anonymous\.4open|osf|figshare|sourceforge|kaggle|codeocean|tinyurl|bit|goo|pypi|colab\.research\.google)\.(?:com|org|co|io|science|net|ly|gl)\/|[a-z0-9-]+\.github\.io\b|[a-z0-9-]+\.readthedocs\.io\b)|(?<=\b(?:at|visit|via) )(?:[a-z0-9-]{1,40}\.){1,4}(?:ai|app|cn|com|dev|edu|io|net|org)(?=\/|[.,;)]?(?:\s|$))/gi;
+  /https?: ?\/\/|(?<![A-Za-z0-9.@\/-])(?:www\.[a-z0-9-]+\.[a-z]|(?:github|gitlab|bitbucket|huggingface|zenodo|4open|anonymous\.4open|osf|figshare|sourceforge|kaggle|codeocean|tinyurl|bit|goo|pypi|colab\.research\.google)\.(?:com|org|co|io|science|net|ly|gl)\/|[a-z0-9-]+\.github\.io\b|[a-z0-9-]+\.readthedocs\.io\b)|(?<=\b(?:at|visit|via) )(?:[a-z0-9-]{1,40}\.){1,4}(?:ai|app|cn|com|dev|edu|io|net|org)(?=\/|[.,;)]?(?:\s|$))/gi;
 /** A match that begins as only addresses do, so that what stands before need not say so. */
 const MARKED =
   /^(?:https?:|www\.|(?:[a-z.]+\.)?(?:github|gitlab|bitbucket|huggingface|zenodo|4open|osf|figshare|sourceforge|kaggle|codeocean|tinyurl|bit|goo|pypi|google)\.)|\.(?:github|readthedocs)\.io/i;
@@ -63,9 +63,11 @@ function cutGlued(raw: string, start: number, end: number): number {
 }
 
 function urlAt(raw: string, start: number): FoundUrl {
-  const scheme = /^https?:\/\//i.exec(raw.slice(start, start + 8))?.[0] ?? "";
-  const gap = scheme && BROKEN_SCHEME.exec(raw.slice(start + scheme.length, start + scheme.length + 2))?.[0];
-  const from = start + scheme.length + (gap ? gap.length : 0);
+  const written = /^https?: ?\/\//i.exec(raw.slice(start, start + 9))?.[0] ?? "";
+  const scheme = written.replace(" ", "");
+  const open = start + written.length;
+  const gap = written && BROKEN_SCHEME.exec(raw.slice(open, open + 2))?.[0];
+  const from = open + (gap ? gap.length : 0);
   let end = trimEnd(raw, from, cutGlued(raw, from, runEnd(raw, from)));
   let url = scheme + raw.slice(from, end);
   const rest = raw.slice(end, end + 80);
