@@ -85,6 +85,19 @@ function higherThan(place: Place, numeral: Numeral): Reading | null {
     : null;
 }
 
+/** "with fewer parameters, demonstrating a reduction of" */
+const FEWER = atEnd(
+  /\b(?:fewer|less|lower) ([a-z]+(?: [a-z]+)?), (?:[a-z]+ing|with|for|by) an? (?:[a-z]+ )?(?:reduction|decrease|saving) of[^.;,]{0,16}$/,
+);
+
+/** What a number is of where the words before it say that there is less of it. */
+function fewerOf(place: Place, numeral: Numeral): Reading | null {
+  const name = FEWER.exec(wordsBefore(place, numeral))?.[1];
+  if (!name) return null;
+  const known = place.metrics.find(({ start, end }) => place.text.lower.slice(start, end) === name);
+  return known ? fromTable(known, false) : ownWords(name, false);
+}
+
 /** The metric that words farther before a number announce, which names none beside it. */
 export function announcedIn(
   place: Place,
@@ -93,6 +106,6 @@ export function announcedIn(
 ): Reading | null {
   const compressed = numeral.unit === "x" && COMPRESSED.test(wordsBefore(place, numeral));
   if (compressed) return ownWords("compression ratio", false);
-  return movedOn(place, numeral, readings) ?? higherThan(place, numeral) ??
+  return fewerOf(place, numeral) ?? movedOn(place, numeral, readings) ?? higherThan(place, numeral) ??
     gainedOn(place, numeral, readings);
 }

@@ -22,8 +22,9 @@ const PREFERRED =
   /^ *(?:of (?:the )?(?:[a-z-]+ )?(?:listeners|participants|users|raters|annotators|judges|evaluators|voters|respondents|people|subjects) (?:rated|judged|prefer|cho[so]|favou?r|voted)|preferr?ed\b|favou?red\b)/;
 const CORRECTLY = /^ *of (?:[a-z -]{0,50}\bcorrectly [a-z]+ed\b|correct\b|[a-z]+ correct\b)/;
 const HAPPENED =
-  /\b(detect|recogni[sz]|identif|classif|complet|solv|resolv|succeed|fail|reject|accept|refus)(?:e|es|ed|s|ied|ies)\b(?: [a-z-]+){0,4}? ?(?:(?:in|almost|only|about|over|up to|nearly|more than|at least|around) )*[ ~<>]*$/;
+  /\b(agre|detect|recogni[sz]|identif|classif|complet|solv|resolv|succeed|fail|reject|accept|refus)(?:e|es|ed|s|ied|ies)\b(?: [a-z'-]+){0,4}? ?(?:(?:in|almost|only|about|over|up to|nearly|more than|at least|around) )*[ ~<>]*$/;
 const RATES: Record<string, string> = {
+  agre: "agreement",
   detect: "detection rate",
   recogniz: "recognition rate",
   recognis: "recognition rate",

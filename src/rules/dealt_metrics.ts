@@ -3,7 +3,7 @@ import { metricBefore } from "./metric_near.ts";
 import { fromTable, ownWords, type Reading } from "./metric_reading.ts";
 import { metricsIn } from "./metrics.ts";
 import { phraseEnding } from "./noun_phrase.ts";
-import type { Place } from "./result_place.ts";
+import { type Place, wordsAfter } from "./result_place.ts";
 
 const LISTED = /^(?: scores?| rates?)?(?: ?\([a-z0-9@ -]{1,12}\))?(?:,| and|, and| &|\/) *(?:an? |the )?$/;
 const HEDGED =
@@ -116,6 +116,28 @@ function listedBehind(place: Place, last: number, size: number): Reading[] | nul
       readings.some(({ isOwnWords }) => !isOwnWords || slashed !== null)
     ? readings
     : null;
+}
+
+const RESPECTIVELY = /^[^.;\d]{0,30}\brespectively\b/;
+
+/**
+ * The metrics that the results before a list have, where they are as many: "a recall of 90% and a precision of
+ * 80%, while A has 85% and 75%, respectively".
+ *
+ * @returns Null where the number at `index` begins no such list.
+ */
+export function dealtAgain(
+  place: Place,
+  index: number,
+  readings: readonly (Reading | null)[],
+): Reading[] | null {
+  const last = endOfList(place, index);
+  if (last < 0 || !RESPECTIVELY.test(wordsAfter(place, place.numerals[last]!, 60))) return null;
+  const size = last - index + 1;
+  const earlier = readings.slice(0, index).filter((reading) => reading !== null);
+  const isSame = earlier.length === size && new Set(earlier.map(({ name }) => name)).size === size &&
+    place.numerals[index]!.unit === place.numerals[index - 1]!.unit;
+  return isSame ? earlier : null;
 }
 
 /**

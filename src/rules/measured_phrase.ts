@@ -33,6 +33,9 @@ const LABELS = atEnd(
 const PARTICIPLE = atEnd(
   / (?:associated|incurred|caused|obtained|achieved|measured|used|required|needed|reported|observed)$/,
 );
+/** "a gap between day (97%": what stands in the bracket is one side of it. */
+const GAP_BETWEEN =
+  /\b(?:gaps?|differences?|disparit(?:y|ies)|contrast) between [^,;()]{2,60}(?:\([^()]{1,24}\) and [^,;()]{2,40})?\($/;
 /** "errors caused (by noise)" */
 const CAUSED = atEnd(
   /(?<=[a-z]{3}(?<! (?:are|was|were|been|being))) (?:caus|induc|incurr|introduc|creat|produc|pos)ed$/,
@@ -266,6 +269,7 @@ function measuredIn(before: string, isScore: boolean, isChange: boolean): string
     const name = levelOf(level.before.trimEnd().replace(/ to$/, ""));
     return name && (!level.words.startsWith(":") || isMeasure(name) || /\d/.test(name)) ? name : null;
   }
+  if (clause.endsWith("(") && GAP_BETWEEN.test(clause.slice(-160))) return null;
   const joined = leadOf(JOINED, clause, tail);
   if (joined) {
     const object = objectOf(ASIDE.cut(joined.before));

@@ -11,14 +11,8 @@ const LISTED_LESS = hedged(
   /\b(?:reduc|decreas|lower|cut|shorten)[a-z]* (?!.*\b(?:improv|increas|rais|boost|enhanc|achiev|while|but|whereas|outperform|gain)[a-z]*\b)(?:[^.;]|\.\d)*, (?:and )?(?:[a-z-]+ ){1,5}by/,
 );
 
-/** The singular of a name: "identity switches" gives "identity switch". */
-function singularOf(name: string): string {
-  return /(?:ch|sh|x|ss)es$/.test(name)
-    ? name.slice(0, -2)
-    : /[^aeiou]ies$/.test(name)
-    ? `${name.slice(0, -3)}y`
-    : name.replace(/(?<=[a-z][^s])s$/, "");
-}
+/** "localization error", but not "mean squared error", which goes by its own name. */
+const KIND_OF_ERROR = /(?<!mean (?:squared?|absolute)|relative) error$/;
 
 /** Whether the words around a number, or those around the list that it continues, say that something went down. */
 function isLess(place: Place, index: number, judged: Numeral, { from }: Reading): boolean {
@@ -50,12 +44,13 @@ export function metricNameOf(
   if (kind !== "delta" && !isSaving && isSpeedChange(place, judged)) return "speedup";
   const isInPoints = numeral.unit === "%" || numeral.unit === "points";
   if (kind === "delta" && isInPoints || isIncrease(place, judged)) return reading.name;
-  if (reading.reduced === null && reading.isOwnWords && isLess(place, index, judged, reading)) {
+  const isWorded = reading.isOwnWords || KIND_OF_ERROR.test(reading.name);
+  if (reading.reduced === null && isWorded && isLess(place, index, judged, reading)) {
     if (/^(?:proportion|fraction|percentage|share|rate|probability|risk|likelihood) of /.test(reading.name)) {
       return reading.name;
     }
     const counted = /^(?:number|amount) of (.+)/.exec(reading.name)?.[1];
-    return counted ?? `${singularOf(reading.name)} reduction`;
+    return counted ?? `${reading.name} reduction`;
   }
   const isSaved = kind !== "delta" || !isInPoints;
   return reading.reduced && isSaved ? reading.reduced : reading.name;

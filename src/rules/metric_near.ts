@@ -60,7 +60,8 @@ export function metricAfter(place: Place, numeral: Numeral): NamedMetric | null 
     between = between.replace(ASIDE, " ");
     if (BY_NAME_AFTER.test(between)) {
       if (next && metric.end < next.start && OPENS_NEXT.test(text.lower.slice(metric.end, next.start))) {
-        return null;
+        const compares = place.links[numerals.indexOf(next) + 1];
+        return isChange(place, numeral) && (compares === "versus" || compares === "change") ? metric : null;
       }
       between = between.replace("(", " ");
     }

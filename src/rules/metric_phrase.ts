@@ -92,7 +92,7 @@ const COPULA =
   /\b(?:is|are|was|were|be)(?: (?:about|approximately|only|up to|nearly|roughly|over))*(?: [\d.]+ to)?[ ~]*$/;
 
 /** A noun that makes a name of words that look like verbs: "stay time". */
-const MEASURING = /^(?:rate|time|score|accuracy|ratio|length|duration|count|cost|value)s?$/;
+const MEASURING = /^(?:rate|time|score|efficiency|accuracy|ratio|length|duration|count|cost|value)s?$/;
 
 const BASE_FORM = /^[a-z]+(?<!s|ed|ing)$/;
 
@@ -277,6 +277,10 @@ function namedBefore(written: string): string | null {
   return name && !NO_METRIC.test(name) ? name.toLowerCase() : null;
 }
 
+/** "reducing communication rounds (eightfold)" */
+const FOLDED =
+  /\b((?:reduc|lower|cut|decreas|increas|improv|boost|rais)(?:e?s|ed|e|ing|ting) (?:the |its |their )?(?:[a-z][a-z-]* ){1,4})$/;
+
 /** The metric that leads to a number in words of its own: "hole search time of 9s", "confidence (0.79". */
 export function phraseBefore(place: Place, numeral: Numeral): string | null {
   const { text, start, links, numerals } = place;
@@ -284,6 +288,8 @@ export function phraseBefore(place: Place, numeral: Numeral): string | null {
   const written = text.plain.slice(Math.max(start, numeral.start - MEASURED_REACH), numeral.start)
     .replace(MATH_OPENS, " ");
   const isScore = numeral.unit === "%" || numeral.isDecimal;
+  const folded = numeral.unit === "x" ? FOLDED.exec(written)?.[1] : undefined;
+  if (folded) return measuredBefore(`${folded.trimEnd()} by `);
   if (/: *$/.test(written) && /^ (?:[a-z-]+ )?of\b/.test(wordsAfter(place, numeral, 24))) return null;
   return measuredBefore(written, isScore, link === "change" || link === "range") ??
     spelledOutScore(text, written) ?? namedBefore(written) ??

@@ -12,7 +12,7 @@ const FUNCTION_WORDS = new Set(
     "often usually typically generally always sometimes rarely frequently never once twice ever regarding concerning " +
     "narrower wider thinner denser sparser closer earlier later lighter heavier richer safer simpler easier harder " +
     "very quite rather fairly too " +
-    "behind ahead upon toward towards onto whose how what")
+    "due behind ahead upon toward towards onto whose how what")
     .split(" "),
 );
 /** Praise and statistics that belong to no name of a metric. */

@@ -4,7 +4,7 @@ import { metricAfter, metricBefore, metricInClause } from "./metric_near.ts";
 import { rateNameOf } from "./counted_rate.ts";
 import { announcedIn, inTermsOf } from "./announced_metric.ts";
 import { definedBefore, definedBehind, spelledOut } from "./metric_acronym.ts";
-import { dealtMetrics } from "./dealt_metrics.ts";
+import { dealtAgain, dealtMetrics } from "./dealt_metrics.ts";
 import { fromTable, isLevel, ownWords, type Reading, UNNAMED } from "./metric_reading.ts";
 import { isErrorName } from "./metric_class.ts";
 import { hasMetric, metricOfUnit } from "./metric_of_unit.ts";
@@ -13,7 +13,7 @@ import type { Numeral } from "./numerals.ts";
 import { parallelsOf } from "./parallels.ts";
 import { isPercentScored } from "./percent_scored.ts";
 import { type Place, wordsAfter, wordsBefore } from "./result_place.ts";
-import { alikeOf, bracketed } from "./seated_metrics.ts";
+import { alikeOf, bracketed, gainedAgain } from "./seated_metrics.ts";
 import { statisticBefore } from "./statistics.ts";
 
 const CORRECT = /\bcorrectly [a-z]+(?:s|ed|ies|ied)?\b/;
@@ -93,13 +93,16 @@ function besides(place: Place, accepted: readonly boolean[]): (Reading | null)[]
   });
   readings.forEach((reading, index) => {
     if (accepted[index] && index > 0) {
-      readings[index] = reading ?? alikeOf(place, index, readings[index - 1]!);
+      readings[index] = reading ?? alikeOf(place, index, readings[index - 1]!) ??
+        gainedAgain(place, index, readings[index - 1]!);
     }
   });
   bracketed(place, readings, accepted);
   accepted.forEach((isAccepted, index) => {
     const dealt = isAccepted ? dealtMetrics(place, index) : null;
     dealt?.forEach((reading, at) => readings[index + at] = { ...reading, isDealt: true });
+    if (!isAccepted || dealt || readings[index]) return;
+    dealtAgain(place, index, readings)?.forEach((reading, at) => readings[index + at] = reading);
   });
   return readings;
 }

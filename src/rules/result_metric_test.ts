@@ -33,7 +33,7 @@ Deno.test("metricsOf() reads metrics behind numbers", () => {
     ], "while"],
     ["It has high accuracy, reaching 77.7% mAP on SetA.", ["map"], "behind, past a comma before"],
     ["It gives 6% fewer slips and a 7% reduction in the proportion of bad ads.", [
-      "slip reduction",
+      "slips reduction",
       "proportion of bad ads",
     ], "a proportion of"],
     ["It is 3.8x parameter-efficient.", ["parameter efficiency"], "efficient"],
@@ -51,6 +51,32 @@ Deno.test("metricsOf() reads metrics behind numbers", () => {
 
 Deno.test("metricsOf() reads metrics that a clause or list shares", () => {
   check([
+    [
+      "It has 85% and 92% in recall and F1, respectively, while A has 63% and 76%, respectively.",
+      ["recall", "f1", "recall", "f1"],
+      "as many again",
+    ],
+    [
+      "It has a recall of 85% and an F1 of 92%, while A has 63% and 76%.",
+      ["recall", "f1", "f1", "f1"],
+      "as many, not in turn",
+    ],
+    ["It gives a 2% gain in recall on A and a 3% gain on B.", ["recall", "recall"], "the same noun again"],
+    ["It cuts routing costs by 19% relative to A and by at least 29% over B.", [
+      "cost reduction",
+      "cost reduction",
+    ], "and by at least"],
+    ["It wins with fewer parameters, showing a reduction of 71%.", ["parameter reduction"], "fewer before"],
+    ["It wins by 32% (F1 0.23 vs 0.17).", ["f1", "f1", "f1"], "in the bracket behind"],
+    ["It cuts communication rounds eightfold.", ["communication rounds reduction"], "a factor right behind"],
+    ["It has 96% accuracy, and a gap between day (97%) and night (63%).", [
+      "accuracy",
+      "accuracy",
+      "accuracy",
+    ], "both sides of a gap"],
+    ["Its answers agree with those of A 97% of the time.", ["agreement"], "agreeing"],
+    ["It reduces localization errors by 34%.", ["localization error reduction"], "a sort of error"],
+    ["It reduces bias by 70%.", ["bias reduction"], "a name in -s"],
     [
       "It improves cost per view (CPV) and recall by 1.0% and 1.8%.",
       ["cpv", "recall"],

@@ -10,7 +10,26 @@ export function alikeOf({ text, numerals }: Place, index: number, before: Readin
   const [one, other] = [index - 1, index].map((at) =>
     FOR_NAMED.exec(text.plain.slice(numerals[at]!.end, numerals[at]!.end + 40))
   );
-  return one && other && one[1] === other[1] ? ownWords(other[2]!.toLowerCase(), true) : null;
+  return one && other && one[1] === other[1]
+    ? { ...ownWords(other[2]!.toLowerCase(), true), class: before.class }
+    : null;
+}
+
+const CHANGE_IN = /^ (reduction|improvement|increase|gain|decrease|drop)s? (?:in|of) /;
+const CHANGE_AGAIN =
+  /^ (reduction|improvement|increase|gain|decrease|drop)s?(?: [a-z]{4,})?(?:$| ?[.,;)]| (?:on|for|over|when|while|with|at|under|compared)\b)/;
+
+/** "a 2% gain in recall on A and a 3% gain on B": the metric of the number before, where the same noun follows again. */
+export function gainedAgain(
+  { text, numerals }: Place,
+  index: number,
+  before: Reading | null,
+): Reading | null {
+  const [earlier, numeral] = [numerals[index - 1]!, numerals[index]!];
+  if (!before?.isBehind || earlier.unit !== numeral.unit || numeral.start - earlier.end > 80) return null;
+  const one = CHANGE_IN.exec(text.lower.slice(earlier.end, earlier.end + 20));
+  const other = CHANGE_AGAIN.exec(text.lower.slice(numeral.end, numeral.end + 40));
+  return one && other && one[1] === other[1] ? before : null;
 }
 
 /** ", Completeness (": the name of a bracket behind another. */
