@@ -10,7 +10,7 @@ const BY_BEFORE = new RegExp(
   `\\bby(?:,? (?:respectively|on average|at most|at least),?)?(?: ${HEDGE}){0,7} *$`,
 );
 const GAIN_BEFORE = new RegExp(
-  `\\b${GAIN}(?: (?:in|of|on)(?: [a-z0-9@/-]+){0,4}?(?: \\([a-z0-9@-]{1,10}\\))?)?(?: over(?: [a-z0-9@/.-]+){1,6}?(?= of| by))?(?:[ (]+(?:${HEDGE}|under)){0,7} *[($]?[~<> ]*$`,
+  `\\b${GAIN}(?: (?:in|of|on)(?: [a-z0-9@/-]+){0,4}?(?: \\([a-z0-9@-]{1,10}\\))?)?(?: over(?: [a-z0-9@/.-]+){1,6}?(?= of| by))?(?: (?:is|was|are|were)(?: (?:estimated|found|measured|expected|reported) to be| about| around)?)?(?:[ (]+(?:${HEDGE}|under)){0,7} *[($]?[~<> ]*$`,
 );
 /** "falls 0.3 dB short", "adds 2.7 ms", "loses 16.5 points". */
 const MOVES_BEFORE = atEnd(
@@ -199,6 +199,6 @@ export function isIncrease(place: Place, numeral: Numeral): boolean {
 export function isDecrease(place: Place, numeral: Numeral): boolean {
   return /\b(?:reduc|decreas|lower|cut|sav|shrink|shorten|avoid|eliminat|remov)[a-z]*\b(?:(?!improv|increas|boost|rais| gain|outperf|achiev|while)[^;]){0,60}$/
     .test(wordsBefore(place, numeral)) ||
-    /^ *[)]? *(?:(?!and |but |while |with |or )[a-z-]+ )?(?:reduction|decrease|lower|less|fewer|smaller|shorter|savings?)\b(?!-)/
+    /^ *[)]? *(?:(?!and |but |while |with |or |for |in |on |of |at |to )[a-z-]+ ){0,2}(?:reduction|decrease|lower|less|fewer|smaller|shorter|savings?)\b(?!-)/
       .test(wordsAfter(place, numeral, 40));
 }

@@ -132,9 +132,12 @@ export function dealtAgain(
   readings: readonly (Reading | null)[],
 ): Reading[] | null {
   const last = endOfList(place, index);
-  if (last < 0 || !RESPECTIVELY.test(wordsAfter(place, place.numerals[last]!, 60))) return null;
+  if (last < 0) return null;
   const size = last - index + 1;
   const earlier = readings.slice(0, index).filter((reading) => reading !== null);
+  const isInTurn = RESPECTIVELY.test(wordsAfter(place, place.numerals[last]!, 60)) ||
+    earlier.every((reading) => reading.isBehind && reading.class === "share");
+  if (!isInTurn) return null;
   const isSame = earlier.length === size && new Set(earlier.map(({ name }) => name)).size === size &&
     place.numerals[index]!.unit === place.numerals[index - 1]!.unit;
   return isSame ? earlier : null;

@@ -4,15 +4,15 @@ import { isDescribedShare } from "./described_share.ts";
 import { metricAfter, metricBefore } from "./metric_near.ts";
 import type { Numeral } from "./numerals.ts";
 import { type Place, sentenceWords, wordsAfter, wordsBefore } from "./result_place.ts";
-import { firstOfList, lastOfList } from "./share_of.ts";
+import { CASES_DO, firstOfList, lastOfList } from "./share_of.ts";
 
 const PERFORMANCE =
   /\b(?:achiev|complet|prun|block|remov|eliminat|compress|filter|handl|cover|process|resolv|captur|explain|substitut|replac|overturn|mitigat|prevent|verif|certif|prov(?:e|ing)|answer|outperform|improv|reduc|increas|decreas|gain|boost|surpass|exceed|reach|attain|obtain|yield|accura|accelerat|faster|slower|speed|better|prefer|higher|lower|fewer|drop|degrad|perform|score|rate|success|precis|recall|f1|error|result|within|need|requir|consum|show|demonstrat|sav|cut|retain|preserv|maintain|recover|detect|efficien|latency|cost|fail|only|solve|correct|clos|gap|win|robust|recogni|identif|classif|match|compar|outcome|experiment|evaluat|find|found|simulat|predict|align|agree|remain|rise|rose|fall|fell)/;
 const SETTING_BEFORE = atEnd(
-  /\b(?:threshold|confidence|batch|learning rate|dropout|noise|masking|mask|sparsity of|(?:mask|masking|sampling|split|imbalance|noise|missing|poisoning|keep|drop|mixing|train-test) ratio|(?:at|under|given|for) (?:an? |the )?(?:[a-z]+ ){0,2}ratio|top|seed|seeds|split|holdout|level|temperature|year|since|age|aged|section|table|figure|step|version|type|class|phase|stage|level|task|layer|epoch|significance|prevalence)s?(?: level| ratio)?(?: of| at| =|:)?[ ~<>]*$/,
+  /\b(?:threshold|confidence|error margin|margin of error|batch|learning rate|dropout|noise|masking|mask|sparsity of|(?:mask|masking|sampling|split|imbalance|noise|missing|poisoning|keep|drop|mixing|train-test) ratio|(?:at|under|given|for) (?:an? |the )?(?:[a-z]+ ){0,2}ratio|top|seed|seeds|split|holdout|level|temperature|year|since|age|aged|section|table|figure|step|version|type|class|phase|stage|level|task|layer|epoch|significance|prevalence)s?(?: level| ratio)?(?: of| at| =|:)?[ ~<>]*$/,
 );
 const SETTING_AFTER =
-  /^ *(?:ci\b|cis\b|credible|prediction interval|significance|noise|label noise|of (?:the )?(?:training |labell?ed |annotated |available |test |total |original |full |clean )*(?:data|dataset|samples|labels|annotations|images|corpus|videos?|cases in|examples)\b|labell?ed|annotat|training data|random(?:ly)?\b|(?:compressed|pruned|masked|occluded|corrupted|missing|sparse) [a-z]|masking|mask ratio|dropout|of all (?:deaths|people|cancers|adults)|of (?:the )?(?:population|people|patients|adults|deaths|women|men|children|world|global|country|total (?:energy|power)|market|traffic|internet)\b)/;
+  /^ *(?:ci\b|cis\b|credible|prediction interval|significance|noise|label noise|of (?:the )?(?:training |labell?ed |annotated |available |test |total |original |full |clean )*(?:data|dataset|samples|labels|annotations|images|corpus|videos?|cases in|examples)\b|labell?ed|annotat(?!ions? (?:speed|time|cost|effort|efficien|saving))|training data|random(?:ly)?\b|(?:compressed|pruned|masked|occluded|corrupted|missing|sparse) [a-z]|masking|mask ratio|dropout|of all (?:deaths|people|cancers|adults)|of (?:the )?(?:population|people|patients|adults|deaths|women|men|children|world|global|country|total (?:energy|power)|market|traffic|internet)\b)/;
 const PREVALENCE_AFTER =
   /^ *(?:of|to \d[\d.]* ?% of) (?:[a-z-]+ ){0,3}(?:population|people|patients|adults|deaths|women|men|children|market|world|events|cancers|emissions|electricity|filings|households)\b/;
 const DATA_PHRASE =
@@ -23,7 +23,7 @@ const COMPOSITION =
 const OF_RESOURCE =
   /^ *of (?:(?:the|its|all|total|model|trainable|original|network) )*(?:parameters|params|weights|flops|memory|neurons|layers|heads)\b/;
 const AMOUNT_OF_DATA =
-  /^ *(?!(?:on|in|for|with|at|from|of|using|over|across|by|to|and|when|under|after|less|fewer)\b)(?:(?!(?:false|true) )[a-z0-9-]+ ){0,2}(?:data|labels?|annotations?(?! (?:time|costs?|efforts?)\b)|samples|anomal(?:y|ies|ous)|outliers?|noise|noisy|negatives|positives|demonstrations|examples|images|contamination|training set|supervision)\b/;
+  /^ *(?!(?:on|in|for|with|at|from|of|using|over|across|by|to|and|when|under|after|less|fewer)\b)(?:(?!(?:false|true) )[a-z0-9-]+ ){0,2}(?:data|labels?|annotations?(?! (?:time|costs?|efforts?|speed-?ups?|efficiency|savings?)\b)|samples|anomal(?:y|ies|ous)|outliers?|noise|noisy|negatives|positives|demonstrations|examples|images|contamination|training set|supervision)\b/;
 const USING_BEFORE = atEnd(
   /\b(?:using|with|on|from|and|trained on|only|just|requir\w+|as little as|use[sd]?|needs?|consum\w+)(?: (?:only|just|as (?:little|few) as|less than|about|approximately|under|merely|a mere|fewer than|up to|over))*[ ~<>]*$/,
 );
@@ -108,9 +108,12 @@ export function isPercentResult(
   if (AT_BEFORE.test(before) && OPERATING_POINT_AFTER.test(after)) return false;
   if (PREVALENCE_AFTER.test(after) && !FOUND_BEFORE.test(before)) return false;
   if (isComposition(place, before, after)) return false;
-  if (DATA_PHRASE.test(after) && !FOUND_BEFORE.test(before)) {
+  if (DATA_PHRASE.test(after) && !FOUND_BEFORE.test(before) && !CASES_DO.test(after)) {
     if (!USING_BEFORE.test(before) || !CLAIM.test(sentenceWords(place))) return false;
-  } else if (SETTING_AFTER.test(after) && !(after.startsWith(" of ") && FOUND_BEFORE.test(before))) {
+  } else if (
+    SETTING_AFTER.test(after) && !CASES_DO.test(after) &&
+    !(after.startsWith(" of ") && FOUND_BEFORE.test(before))
+  ) {
     return false;
   }
   if (AMOUNT_OF_DATA.test(after) && !/^ *of\b/.test(after) && USING_BEFORE.test(before)) return false;
@@ -150,7 +153,7 @@ function isBackgroundResult(place: Place, numeral: Numeral): boolean {
 export function isFactorResult(place: Place, numeral: Numeral): boolean {
   const after = wordsAfter(place, numeral);
   if (
-    numeral.value === 1 ||
+    numeral.value === 1 || numeral.value === 0 ||
     AT_LEVEL.test(wordsBefore(place, numeral)) && (/^ *\(/.test(after) || !TIMES_AFTER.test(after)) ||
     NOT_TIMES.test(after) || isCompressionSet(place, numeral) ||
     LIKELY_AFTER.test(after) && PEOPLE_BEFORE.test(wordsBefore(place, numeral)) ||

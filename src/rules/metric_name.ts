@@ -46,11 +46,11 @@ export function metricNameOf(
   if (kind === "delta" && isInPoints || isIncrease(place, judged)) return reading.name;
   const isWorded = reading.isOwnWords || KIND_OF_ERROR.test(reading.name);
   if (reading.reduced === null && isWorded && isLess(place, index, judged, reading)) {
-    if (/^(?:proportion|fraction|percentage|share|rate|probability|risk|likelihood) of /.test(reading.name)) {
-      return reading.name;
-    }
-    const counted = /^(?:number|amount) of (.+)/.exec(reading.name)?.[1];
-    return counted ?? `${reading.name} reduction`;
+    const isCounted =
+      /^(?:number|amount|proportion|fraction|percentage|share|rate|probability|risk|likelihood) of /.test(
+        reading.name,
+      );
+    return isCounted ? reading.name : `${reading.name} reduction`;
   }
   const isSaved = kind !== "delta" || !isInPoints;
   return reading.reduced && isSaved ? reading.reduced : reading.name;

@@ -1,7 +1,8 @@
 import { atEnd } from "./at_end.ts";
 import { isChange } from "./change_cues.ts";
 import { isMeasured } from "./metric_acronym.ts";
-import { isScored } from "./measured_name.ts";
+import { metricAfter } from "./metric_near.ts";
+import { isMeasure } from "./metric_class.ts";
 import { measuredBefore } from "./measured_phrase.ts";
 import { isAdjective, isBreak, isFunctionWord, phraseStarting } from "./noun_phrase.ts";
 import type { Numeral } from "./numerals.ts";
@@ -34,12 +35,12 @@ const CLOSING = /^ *\\\)(?= )/;
 const STOP =
   /(?<![\w-])(?:on|for|with|at|and|by|to|from|as|than|over|in|or|is|are|was|were|that|which|while|when|using|compared|respectively|across|the|we|of|per|relative|under|during|between|without|only|against|versus|vs|through|after|before|into|but|among)(?![\w-])/;
 const PLACE_NOUN = atEnd(
-  /(?:settings?|scenarios?|cases?|tasks?|datasets?|benchmarks?|domains?|environments?|conditions?|experiments?|comparisons?|evaluations?|models?|networks?|languages?|splits?|regimes?|instances?|samples?|baselines?|methods?|approaches|runs?|tests?|trials|stages?|order|places|regions|areas|thresholds?|marks?|barriers?|milestones?)$|^sizes?$/,
+  /(?:settings?|configurations?|scenes?|scenarios?|cases?|tasks?|datasets?|benchmarks?|domains?|environments?|conditions?|experiments?|comparisons?|evaluations?|models?|networks?|languages?|splits?|regimes?|instances?|samples?|baselines?|methods?|approaches|runs?|tests?|trials|stages?|order|places|regions|areas|thresholds?|marks?|barriers?|milestones?)$|^sizes?$/,
 );
 const CHANGE_NOUN =
   /(?: |^)(?:reduction|improvement|gain|increase|drop|decrease|boost|degradation|change|savings?|decline)s?$/;
 const VAGUE =
-  /^(?:often|frequently|likely|common)\b|^(?:(?:original|absolute|relative|average|mean|overall|additional|further|total|performance|significant|consistent|improvement|reduction|gain|increase|drop|decrease|boost|degradation|results?|score|scores|setting|settings|approach|method|model|baselines?|margin|better|up|higher|lower|times|new|benefits?|margins?|gaps?|significant) ?)+$/;
+  /^(?:often|frequently|likely|common)\b|^(?:(?:original|absolute|relative|average|mean|overall|additional|further|total|performance|significant|consistent|improvement|reduction|gain|increase|drop|decrease|boost|degradation|results?|score|scores|setting|settings|approach|method|model|baselines?|margin|better|up|higher|lower|times|new|benefits?|advantages?|margins?|gaps?|significant) ?)+$/;
 const PRAISE =
   /^(?:(?:additional|extra|further|less|more|fewer|greater|reduced|improved|increased|state-of-the-art|sota|average|mean|overall|final|total|maximum|peak|best|strong|top|new|competitive|remarkable|impressive|high|higher|low|lower) )+/;
 
@@ -118,7 +119,8 @@ const NO_NAME =
 function cleaned(words: string): string | null {
   const name = upToBreak(words.split(STOP, 1)[0]!.trim()).replace(PRAISE, "").replace(CHANGE_NOUN, "").trim();
   if (
-    NO_NAME.test(name) || /-$|^both\b/.test(name) || SETTING.test(name) ||
+    NO_NAME.test(name) || isFunctionWord(name.split(" ", 1)[0]!) || /-$|^both\b/.test(name) ||
+    SETTING.test(name) ||
     isAdjective(name.split(" ").at(-1)!) ||
     /^[a-z]+(?:ly|ed)$/.test(name) && isBreak(name) ||
     /^[a-z]+(?:er|est)$/.test(name) && isBreak(name) || isFunctionWord(name)
@@ -126,6 +128,13 @@ function cleaned(words: string): string | null {
   return name.length > 2 && !PLACE_NOUN.test(name) && !VAGUE.test(`${name} `) && !VAGUE.test(name)
     ? name
     : null;
+}
+
+/** Whether a number goes on from one close before it. */
+function isListed(place: Place, numeral: Numeral): boolean {
+  const earlier = place.numerals[place.numerals.indexOf(numeral) - 1];
+  if (!earlier || earlier.unit !== numeral.unit || numeral.start - earlier.end > 40) return false;
+  return /(?:,|, and|\band) $/.test(place.text.lower.slice(earlier.end, numeral.start));
 }
 
 /** "gains of 5% in A and 6% in B": whether a number goes on from a change. */
@@ -138,7 +147,8 @@ function continuesChange(place: Place, numeral: Numeral): boolean {
 /** "gains of 5% in fluency and 6% in tone": whether the number before has a name of the same form. */
 function followsNamed(place: Place, numeral: Numeral): boolean {
   const earlier = place.numerals[place.numerals.indexOf(numeral) - 1]!;
-  return IN.test(wordsAfter(place, earlier, 40)) && phraseAfter(place, earlier) !== null;
+  return IN.test(wordsAfter(place, earlier, 40)) &&
+    (metricAfter(place, earlier) !== null || phraseAfter(place, earlier) !== null);
 }
 
 const MEASURE_END = atEnd(
@@ -184,9 +194,7 @@ export function phraseAfter(place: Place, numeral: Numeral): string | null {
   const counted = COUNTED.exec(after);
   const ofWhat = counted && phraseStarting(after.slice(counted[0].length));
   if (counted && ofWhat) {
-    return /^(?:number|amount)$/.test(counted[1]!)
-      ? ofWhat.replace(/ [a-z]+ed$/, "")
-      : `${counted[1]!} of ${ofWhat}`;
+    return `${counted[1]!} of ${ofWhat.replace(/ [a-z]+ed$/, "")}`;
   }
   if (LARGER_MODELS.test(after)) return "model size";
   const compared = COMPARED.exec(after);
@@ -224,14 +232,14 @@ export function phraseAfter(place: Place, numeral: Numeral): string | null {
     if (whole) return cleaned(whole[1]!);
   }
   const isChanged = isChange(place, numeral);
-  if (!isChanged && !continuesChange(place, numeral)) return null;
+  if (!isChanged && !continuesChange(place, numeral) && !isListed(place, numeral)) return null;
   const scored = ACRONYM_IN.exec(place.text.plain.slice(from, Math.min(place.end, from + 40)))?.[1];
   if (scored && !NO_METRIC.test(scored) && (after.startsWith(" in") || isMeasured(place.text, scored))) {
     return scored.toLowerCase();
   }
   const within = IN.exec(after);
   const name = within && cleaned(within[1]!);
-  if (!name || !isChanged && !isScored(name) && !followsNamed(place, numeral)) return null;
+  if (!name || !isChanged && !isMeasure(name) && !followsNamed(place, numeral)) return null;
   return isWrittenAsName(place.text.plain.slice(from, from + 70), name) ? null : name;
 }
 
@@ -269,6 +277,16 @@ const NAME_IN_END = /([A-Z][A-Za-z]*(?:@\w+|[A-Z][A-Za-z]*(?:@\w+)?)|[A-Z][A-Za-
 
 /** "test XYZ increases from": systems fall and rise, but only measures increase. */
 const INCREASING_NAME = /\b([A-Z]{2,6}(?:@\d+)?) (?:increas|decreas)(?:es|ed|e)(?: [a-z]+ly)? from[ ~]*$/;
+/** "improves IS from": so few letters name no system. */
+const FEW_LETTERS =
+  /\b(?:improv|increas|rais|reduc|lower|decreas)(?:es|ed|ing) ([A-Z]{2,3}) from[ ~]*$|\d ?%?,? and ([A-Z]{2,4}) from[ ~]*$/;
+
+/** The capitals that are said to go from one number to another. */
+function movedName(written: string): string | null {
+  const match = MOVED_NAME.exec(written) ?? INCREASING_NAME.exec(written) ?? FEW_LETTERS.exec(written);
+  const name = match?.[1] ?? match?.[2];
+  return name && !NO_METRIC.test(name) ? name.toLowerCase() : null;
+}
 
 /** A name with an "@", or capitals that the text praises, right before a number. */
 function namedBefore(written: string): string | null {
@@ -294,8 +312,6 @@ export function phraseBefore(place: Place, numeral: Numeral): string | null {
   return measuredBefore(written, isScore, link === "change" || link === "range") ??
     spelledOutScore(text, written) ?? namedBefore(written) ??
     ACRONYM_GAIN.exec(written)?.[1]?.toLowerCase() ??
-    (link === "change"
-      ? (MOVED_NAME.exec(written) ?? INCREASING_NAME.exec(written))?.[1]?.toLowerCase()
-      : null) ??
+    (link === "change" ? movedName(written) : null) ??
     null;
 }

@@ -22,7 +22,7 @@ const PRAISE = new Set(
     "near-perfect state-of-the-art sota highest lowest absolute relative additional further extra pronounced robust " +
     "large small modest consistent comparable respective corresponding resulting original baseline reported improved " +
     "increased reduced enhanced unprecedented promising satisfactory outstanding noteworthy moderate favorable stable " +
-    "little minor hardest easiest potential similar identical actual achievable mere marked dramatic drastic sizable sizeable meaningful measurable massive huge slight " +
+    "held-out observed theoretical little minor hardest easiest potential similar identical actual achievable mere marked dramatic drastic sizable sizeable meaningful measurable massive huge slight " +
     "tremendous clear noticeable decent acceptable reasonable close strongest weakest largest smallest fastest")
     .split(" "),
 );
@@ -79,6 +79,8 @@ const DETERMINER =
 
 const COMPARATIVE =
   /^(?:more|less|fewer|higher|lower|better|greater|best|worst|least|larger|smaller|shorter|longer|faster|slower|stronger|weaker)$/;
+/** "13b": the size in a model's name. */
+const SIZE = /^\d[\d.]*[mb]$/;
 /** A participle between a preposition or article and its noun: "of selected ideas". */
 const BEFORE_PARTICIPLE = /^(?:of|in|on|for|the|its|their|an?)$/;
 
@@ -87,7 +89,7 @@ function boundaryBefore(rest: string, word: string): { boundary: Boundary; word:
   let stretch = rest.slice(0, rest.lastIndexOf(word));
   let earlier = lastWord(stretch)?.word ?? "";
   const isParticiple = /[a-z]ed$/.test(word) && VERB.test(word) && BEFORE_PARTICIPLE.test(earlier);
-  if (COMPARATIVE.test(word)) return { boundary: "determiner", word };
+  if (COMPARATIVE.test(word) || SIZE.test(word)) return { boundary: "determiner", word };
   if (!isParticiple && !DETERMINER.test(word)) return { boundary: boundaryOf(word), word };
   while (DETERMINER.test(earlier)) {
     stretch = stretch.slice(0, stretch.lastIndexOf(earlier));

@@ -9,7 +9,7 @@ const JOINS = atEnd(
 );
 const TO_END = /^[^,;:]* to(?: about| only| just)?[ ~]*$/;
 const FROM_LEAD = /\bfrom(?: about)?[ ~]*$/;
-const FROM_ONLY = /^ from[ ~]*$/;
+const FROM_ONLY = /^ from(?: an?| the)?[ ~]*$/;
 const TO_LEAD = atEnd(/\bto[ ~]*$/);
 const LONGEST = 100;
 const BRACKET_REACH = 60;

@@ -6,7 +6,7 @@ const SCORED =
 
 /** Rates of flow, and nouns for how good something is, of which there is more or less by a share of itself. */
 const AMOUNT =
-  /(?:(?:sum|data|frame|bit|baud|sampling|secrecy|achievable|transmission|spectral|ergodic|growth|throughput|decoding|generation)[ -]rate|quality|fidelity|faithfulness|consistency|confidence|trust|satisfaction|preference|similarity|relevance|helpfulness|identity|alignment|utility|fairness|overlap)$/;
+  /(?:(?:sum|data|frame|bit|baud|sampling|secrecy|achievable|transmission|spectral|ergodic|growth|throughput|decoding|generation)[ -]rate|quality|fidelity|faithfulness|consistency|confidence|trust|satisfaction|preference|similarity|relevance|helpfulness|identity|alignment|utility|fairness|overlap|gmv|arpu)$/;
 /** What should not happen: how much less often it does is told relative to how often it did. */
 const FAILURE =
   /(?:^| )(?:[a-z-]*(?:error|failure|collision|hallucination|violation|crash|mistake|misclassification|false[- ](?:positive|negative|alarm)|fall|dropout|timeout|outlier|rejection|abort|loss))s?(?: rates?)?$/;

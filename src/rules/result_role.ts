@@ -13,7 +13,7 @@ const THAN_OTHER = atEnd(
 );
 /** "better compared to older models with an accuracy of": one's own, past the other side. */
 const OWN_BEHIND_OTHER = hedged(
-  /\bcompared (?:to|with) (?!an?\b)[^,;()]{3,60} with an? (?:[a-z0-9-]+ ){1,4}of/,
+  /(?:\bcompared (?:to|with) (?!an?\b)[^,;()]{3,60}|\b(?:outperform|surpass|exceed|beat)[a-z]* [^,;()]{3,50}) (?:with|by|achieving|reaching|yielding) an? (?:[a-z0-9-]+ ){1,5}of/,
 );
 /** "to 0.69 and 0.79 from": what it rose from. */
 const AFTER_TO = atEnd(
@@ -23,7 +23,8 @@ const AFTER_TO = atEnd(
 const CHANGED_FROM = hedged(
   /\b(?:reduc|increas|improv|lower|rais|boost|cut|decreas|bring|brought|drop|rose|ris|fall|fell|grow|grew|lift|push)[a-z]*\b[^;]{0,60} from/,
 );
-const TO_FOLLOWS = /^ [^,;.\d]{3,60} to (?:just |only |about |around )?[~ $]*[\d.]+/;
+const TO_FOLLOWS =
+  /^ [^,;.\d]{3,60} to (?:just |only |about |around |at most |at best |below |under |over )?[~ $]*[\d.]+/;
 const EARLIER_WORK = /\b(?:existing|recent|recently|prior|previous|current|today's|such as|like|which)\b/;
 const PRIOR_SUBJECT =
   /\b(?:prior|previous|existing|baselines?|vanilla|standard|conventional|original) (?:(?!while|and|which|but|by|with|whereas)[a-z][a-z0-9.-]* ){0,4}(?:leads? to|achiev\w+|obtain\w*|reach\w*|only|yield\w*|attain\w*|increas(?:es|ed)|drops?|suffers?|los(?:es?|t)|trails?|falls?)\b[^,;]{0,30}$|(?<!\b(?:our|new) )state-of-the-art (?:[a-z-]+ ){1,10}only (?:achiev|reach|obtain|attain)[a-z]*\b[^,;]{0,30}$/;

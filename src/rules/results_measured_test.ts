@@ -20,7 +20,7 @@ Deno.test("readResults() reads metrics that stand farther off", () => {
     ["It shortens search time by 38%.", [[38, "%", "search time reduction", "relative"]], "shortens"],
     [
       "The number of wrong turns is reduced by 61%.",
-      [[61, "%", "wrong turns", "relative"]],
+      [[61, "%", "number of wrong turns", "relative"]],
       "a count",
     ],
     [

@@ -35,6 +35,9 @@ const REMOVED = hedged(
 );
 const RESOURCE_OF =
   /^ *of (?:(?:the|its|all|their|total|original|model) )*(?:[a-z0-9-]+ ){0,2}(?:tokens|parameters|params|weights|flops|memory|computations?|compute|neurons|heads|layers|channels|filters|features|frames)\b/;
+/** "prunes 90% visual tokens" */
+const BARE_RESOURCE =
+  /^ *((?:(?!of\b|fewer\b|less\b|more\b|lower\b|on\b|in\b)[a-z-]+ ){0,2}(?:tokens|parameters|weights|neurons|heads|layers|channels|filters|features|frames))\b(?! reduction)/;
 const GAP = /^ *(?:of )?(?:the |this |that )?(?:[a-z-]+ )?gap/;
 const CLOSING = hedged(/\b(?:clos|bridg)(?:e|es|ed|ing)(?: an?)?(?: (?:minimum|average|maximum|total) of)?/);
 const QUALITY =
@@ -54,6 +57,10 @@ function isCountOf(after: string): boolean {
   ) return true;
   return plural !== undefined && !RESOURCES.test(plural);
 }
+
+/** "of responses showing", "of samples exiting": cases that are counted, whatever they do. */
+export const CASES_DO =
+  /^ *of (?:the |all )?(?:(?!while|when|during|in|on|for|with|by|from|to|and|as|at)[a-z-]+ ){0,3}[a-z-]{3,}s (?!during\b)[a-z]{3,}ing\b/;
 
 /** The first number of the list or range that a number stands in: what is before it holds for all. */
 export function firstOfList({ numerals, links }: Place, numeral: Numeral): Numeral {
@@ -78,14 +85,17 @@ export function isShareOf(place: Place, numeral: Numeral, hasMetricBehind: boole
   if (QUALITY.test(after) && !isCountOf(after)) return !BY_BEFORE.test(wordsBefore(place, numeral));
   const before = wordsBefore(place, firstOfList(place, numeral));
   if (SHARE_OF.test(after) && LESSENED.test(before)) return false;
+  if (CASES_DO.test(after)) return false;
   if (SHARE_OF.test(after)) return !WITHIN.test(before) && (SPENT_CASES.test(before) || !isCountOf(after));
+  if (REMOVED.test(before) && BARE_RESOURCE.test(after)) return true;
   if (SPENT.test(before) && RESOURCE_BEHIND.test(after)) return true;
   return (!hasMetricBehind || PERFORMANCE_BEHIND.test(after)) && RETAINED.test(before);
 }
 
 /** Whether a share of a resource is what was spared of it: "prunes 90% of the tokens". */
 export function isRemovedShare(place: Place, numeral: Numeral): boolean {
-  return RESOURCE_OF.test(wordsAfter(place, lastOfList(place, numeral))) &&
+  const after = wordsAfter(place, lastOfList(place, numeral));
+  return (RESOURCE_OF.test(after) || BARE_RESOURCE.test(after)) &&
     REMOVED.test(wordsBefore(place, firstOfList(place, numeral)));
 }
 
@@ -93,17 +103,27 @@ export function isRemovedShare(place: Place, numeral: Numeral): boolean {
 const COUNTED =
   /^ *of (?:the )?(?:number|amount) of ((?:[a-z-]+ ){0,2}[a-z-]+?)(?= ?(?:[.,;:()]|$)| (?:as|in|on|for|with|to|and|by|than|used|required)\b)/;
 
+const BRACKET = /^ ?\([^()]{1,24}\)(?= of\b)/;
+
 /** Name of what a share is a share of; null where the text does not say. */
 export function shareNameOf(place: Place, numeral: Numeral): string | null {
   const last = lastOfList(place, numeral);
-  const after = wordsAfter(place, last);
+  const bracket = BRACKET.exec(wordsAfter(place, last))?.[0].length ?? 0;
+  const after = wordsAfter(place, last).slice(bracket);
   if (GAP.test(after)) return "gap closed";
   const resource = /^ *of\b/.test(after) ? null : RESOURCE_BEHIND.exec(after);
   if (resource && SPENT.test(wordsBefore(place, numeral))) return resource[0].trim();
+  const removed = BARE_RESOURCE.exec(after)?.[1];
+  if (removed && isRemovedShare(place, numeral)) {
+    const known = place.metrics.find(({ start }) =>
+      start >= last.end && start < last.end + removed.length + 2
+    );
+    return known?.row.reduced ?? `${removed.replace(/s$/, "")} reduction`;
+  }
   if (QUALITY.test(after) || !/^ *of\b/.test(after)) return "performance retained";
   const whole = WHOLE.exec(after);
   if (!whole) return null;
-  const end = last.end + whole[0].length;
+  const end = last.end + bracket + whole[0].length;
   const known = metricsIn(place.text, end - whole[1]!.length, end).at(-1);
   const isRemoved = isRemovedShare(place, numeral);
   if (known) return isRemoved && known.row.reduced ? known.row.reduced : known.name;
@@ -116,6 +136,8 @@ export function shareNameOf(place: Place, numeral: Numeral): string | null {
     /^[a-z-]+ed (?=[a-z])/,
     "",
   );
-  const deed = RESOURCES.test(name.split(" ").at(-1)!) ? null : deedBefore(wordsBefore(place, numeral));
+  const deed = /[^s]$/.test(name) && !/variance$/.test(name) || RESOURCES.test(name.split(" ").at(-1)!)
+    ? null
+    : deedBefore(wordsBefore(place, numeral));
   return deed ? `${name} ${deed}` : name;
 }

@@ -38,7 +38,7 @@ const ROWS: readonly UnitRow[] = [
   row("points", LETTERS, "[ -]{1,2}(?:[A-Za-z][A-Za-z0-9@-]{1,14} ){0,2}?points?"),
   { unit: "x", initials: "×", pattern: / {0,4}×(?! {0,6}(?:\d|[a-z](?![a-z])))/y },
   row("x", "xX", " ?[xX](?!-[A-Z])"),
-  row("x", "tf", "[ -]?(?:times|fold|folds)"),
+  row("x", "tf", "(?: {0,2}|-)(?:times|fold|folds)"),
   RATE,
   row("dB", "d", "(?: {0,3}|-)(?:dB|db|decibels?)(?:i|m|A|c|FS)?"),
   row("ms", "m", "(?: {0,3}|-)(?:ms|msec|milliseconds?)"),
