@@ -92,7 +92,6 @@ Deno.test("metricsOf() reads metrics that a clause or list shares", () => {
     ["It explains 58% of the variance.", ["variance explained"], "a share that has a name"],
     ["It brings a 9.4 pp advantage.", ["performance"], "no name"],
     ["It reduces the Net 13B idle gap by 42%.", ["idle gap"], "past a size"],
-    ["It reaches rates up to 85% despite odd rules.", ["performance"], "no name, either"],
     [
       "It improves SPL from 33.7 to 35.9 and OSR from 51.0 to 54.2.",
       ["spl", "spl", "osr", "osr"],
