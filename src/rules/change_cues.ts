@@ -195,10 +195,15 @@ export function isIncrease(place: Place, numeral: Numeral): boolean {
     /\b(?:increas|rais|grow|rise|rose|add)[a-z]*\b[^,;%]{0,50}$/.test(wordsBefore(place, numeral, 70));
 }
 
+/** "and a 43% improvement": up, whatever went down before. */
+const MORE =
+  /^ *[)]? *(?:(?:average|mean|relative|absolute|further|[a-z]{2,6}) )?(?:improvements?|gains?|increases?|boosts?|rise)\b/;
+
 /** Whether the words around a change say that something went down. */
 export function isDecrease(place: Place, numeral: Numeral): boolean {
+  if (MORE.test(wordsAfter(place, numeral, 40))) return false;
   return /\b(?:reduc|decreas|lower|cut|sav|shrink|shorten|avoid|eliminat|remov)[a-z]*\b(?:(?!improv|increas|boost|rais| gain|outperf|achiev|while)[^;]){0,60}$/
     .test(wordsBefore(place, numeral)) ||
-    /^ *[)]? *(?:(?!and |but |while |with |or |for |in |on |of |at |to )[a-z-]+ ){0,2}(?:reduction|decrease|lower|less|fewer|smaller|shorter|savings?)\b(?!-)/
+    /^ *[)]? *(?:(?!and |but |while |with |or |for |in |on |of |at |to )[a-z-]+ ){0,2}(?:reduction|decrease|lower|less|fewer|smaller|shorter|cheaper|savings?)\b(?!-)/
       .test(wordsAfter(place, numeral, 40));
 }

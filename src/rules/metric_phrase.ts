@@ -75,6 +75,8 @@ const ON_VALUE = /^ (?:on|in) (?:the )?([A-Z][A-Za-z-]{1,7}) (?:value|score|metr
 const NAMED_POINTS = /^[ -]{1,2}((?:[A-Za-z]+-)?[A-Z][A-Za-z]*[A-Z@][A-Za-z0-9@-]*) points?$/;
 const LEADING_BRACKET =
   /^ ?\((?:[A-Za-z0-9 .-]{1,24}|[A-Za-z][A-Za-z0-9 ,.-]{1,60})\)(?= (?:speed-?ups?|faster|reductions?|improvements?|gains?|increases?|higher|lower|less|fewer|more)\b)|^ ?\([A-Za-z0-9 .-]{1,24}\)(?= )/;
+/** "45x cheaper", "85% less costly" */
+const CHEAPER = /^ *(?:cheaper|less (?:costly|expensive))\b/;
 const AS_FAST = /^ *(?:as fast|the speed|as quick(?:ly)?)\b/;
 /** "reduction in the number of", behind a number. */
 const COUNTED =
@@ -114,7 +116,7 @@ function upToBreak(words: string): string {
 const SETTING =
   /^(?:held-out|in-distribution|out-of-distribution|cold-start|warm-start|zero-shot|few-shot|one-shot|end-to-end|real-time|real-world|in-domain|out-of-domain|full-precision)$/;
 const NO_NAME =
-  /^(?:has|have|had|been|be|being|chance|un[a-z]+ed|combination|practice|expectation|parallel|turn|simulation|production|deployment|general|particular|favor|some|many|most|such|what|where|it|they|we|our|this|these|those|not|no|if|so|also|even|still|just|about|around|respectively|indoors|outdoors|offline|online|resp|globally|locally|worldwide)(?![\w-])/;
+  /^(?:micro|macro|weighted)$|^(?:has|have|had|been|be|being|chance|un[a-z]+ed|combination|practice|expectation|parallel|turn|simulation|production|deployment|general|particular|favor|some|many|most|such|what|where|it|they|we|our|this|these|those|not|no|if|so|also|even|still|just|about|around|respectively|indoors|outdoors|offline|online|resp|globally|locally|worldwide)(?![\w-])/;
 
 function cleaned(words: string): string | null {
   const name = upToBreak(words.split(STOP, 1)[0]!.trim()).replace(PRAISE, "").replace(CHANGE_NOUN, "").trim();
@@ -190,6 +192,7 @@ export function phraseAfter(place: Place, numeral: Numeral): string | null {
   if (valued) return valued.toLowerCase();
   if (acronym && numeral.unit !== "x" && !NO_METRIC.test(acronym)) return acronym.toLowerCase();
   if (numeral.unit === "x" && AS_FAST.test(after)) return "speedup";
+  if (CHEAPER.test(after)) return "cost";
   if (numeral.unit === "%" && CORRECT.test(after)) return "accuracy";
   const counted = COUNTED.exec(after);
   const ofWhat = counted && phraseStarting(after.slice(counted[0].length));

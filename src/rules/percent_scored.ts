@@ -13,7 +13,8 @@ const FAILURE =
 
 /** Whether a change in per cent is in points: of a score in per cent, if `isShare` by its table; `isLess` where it went down. */
 export function changesInPoints(text: Text, name: string, isShare: boolean, isLess: boolean): boolean {
-  return (isShare || isPercentScored(text, name)) && !AMOUNT.test(name) && !(isLess && FAILURE.test(name));
+  if (AMOUNT.test(name) || isLess && FAILURE.test(name)) return false;
+  return isShare || SCORED.test(name) || !isLess && isAcronym(text.plain, name);
 }
 
 /** Whether a metric that a text names in its own words is itself given in per cent, so that a change is in points. */

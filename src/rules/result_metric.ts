@@ -115,6 +115,9 @@ function isShared({ name }: Reading, { unit }: Numeral): boolean {
   return unit === null || !OF_ONE_FINDING.has(name);
 }
 
+/** "84% file-level and (56% function-level F1)": adjectives of one noun. */
+const QUALIFIED = /^ (?:[a-z]+-[a-z-]+|[a-z]+(?:al|ive|ic|ary|ro))(?:,|,? (?:and|or|vs\.?|versus)) $/;
+
 /** Fills in what a list, a pair or a tuple shares: metrics of later members first, then of earlier ones. */
 function shareAlong(
   place: Place,
@@ -128,6 +131,12 @@ function shareAlong(
     const isOpen = !readings[earlier] ||
       readings[earlier]!.name === "performance" && !readings[earlier]!.isBehind;
     if (isTight && isOpen && readings[index]?.isBehind) readings[earlier] = readings[index]!;
+  }
+  for (let index = readings.length - 1; index > 0; index--) {
+    const isOpen = accepted[index - 1] && !readings[index - 1];
+    if (isOpen && readings[index]?.isBehind && QUALIFIED.test(placeBetween(place, index))) {
+      readings[index - 1] = readings[index]!;
+    }
   }
   const { seats } = place;
   readings.forEach((reading, index) => {

@@ -87,6 +87,12 @@ Deno.test("metricsOf() reads metrics that a clause or list shares", () => {
       ["style", "wer", "drift"],
       "in, and again",
     ],
+    ["It is roughly 45x cheaper than A and 9% less costly than B.", [
+      "cost reduction",
+      "cost reduction",
+    ], "cheaper"],
+    ["It has 84.7% file-level and 56.4% function-level F1.", ["f1", "f1"], "adjectives of one noun"],
+    ["It has 84.7% recall and 56.4% function-level F1.", ["recall", "f1"], "two nouns"],
     ["It prunes 75% visual tokens.", ["token reduction"], "what was pruned"],
     ["It recovers 38% of the lost flow.", ["lost flow"], "a share of one thing"],
     ["It explains 58% of the variance.", ["variance explained"], "a share that has a name"],
