@@ -18,6 +18,7 @@ const OTHER_AFTER =
 const TRIED_ON = atEnd(
   /\b(?:evaluat\w*|test(?:s|ed|ing)?|validat\w*|experiment\w*|verif\w+|transfers?)\b(?:(?!using|with|by )[^,;]){0,50}(?<!\b(?:based|built|rel(?:ies|ying)) )\b(?:on|across)\b(?:(?!using|with|by )[^,;]){0,30}$/,
 );
+const SEVERAL = /(?:models|networks|architectures|backbones|detectors|classifiers|dnns|llms)\b/;
 /** "evaluated on two networks, X and Y, using": the models that a method is tried on, by name. */
 const TRIED_ON_NAMED = atEnd(
   /\b(?:evaluat\w*|test(?:s|ed|ing)?|validat\w*|experiment\w*|verif\w+|demonstrat\w*|appl(?:y|ied|ies)) (?:[a-z]+ ){0,3}(?:on|across|to|with|using) (?:[a-z0-9-]+ ){0,5}(?:models|networks|architectures|backbones|detectors|classifiers|dnns|llms)(?:,|:| ?\(| such as| like| including)(?: [a-z0-9.+-]+(?: [a-z0-9.+-]+)?,?){0,6}(?: and)? ?$/,
@@ -171,7 +172,7 @@ export function isTriedOn(text: Text, start: number, end: number, isName: boolea
   const whole = sentenceBefore(text, start);
   const before = whole.slice(-REACH);
   const after = text.lower.slice(end, end + 60);
-  return TRIED_ON.test(before) || TRIED_ON_NAMED.test(before) || ACROSS.test(before) ||
+  return TRIED_ON.test(before) || SEVERAL.test(before) && TRIED_ON_NAMED.test(before) || ACROSS.test(before) ||
     CARRIED_OVER.test(before) || ADDED_TO.test(before) ||
     (whole.length < REACH && HEAD_ON.test(whole)) || DATA_BEFORE.test(before) || DATA_AFTER.test(after) ||
     (isName && isMeasured(before, after));

@@ -8,6 +8,9 @@ import { statisticBefore } from "./statistics.ts";
 import { type Place, wordsBefore } from "./result_place.ts";
 
 const PLAIN_REACH = 40;
+const ENDS_CLAUSE = /^ *[.,;(]/;
+/** "d =": the number of a statistic. */
+const EQUALS = /[<=>≤≥~][ ~]*[-−]?$/;
 /** A whole number above is a count or a year. */
 const MOST_SCORE = 100;
 const COUNT_AFTER =
@@ -69,8 +72,10 @@ export function isPlainResult(place: Place, numeral: Numeral): boolean {
   if (numeral.isModifier || numeral.multiplier > 1e3) return false;
   if (!numeral.isDecimal && numeral.value > MOST_SCORE && numeral.sign === "") return false;
   const before = wordsBefore(place, numeral);
-  const rawAfter = place.text.plain.slice(numeral.end, Math.min(place.end, numeral.end + PLAIN_REACH));
-  const after = rawAfter.toLowerCase();
+  const until = Math.min(place.end, numeral.end + PLAIN_REACH);
+  const after = place.text.lower.slice(numeral.end, until);
+  if (!numeral.isDecimal && isBareCount(place, numeral, before, after)) return false;
+  const rawAfter = place.text.plain.slice(numeral.end, until);
   if (SUM.test(rawAfter)) return false;
   if (DATE.test(place.text.plain.slice(numeral.digits, numeral.digitsEnd))) return false;
   if (numeral.isDecimal && (OUT_OF.test(after) || OF_TIME.test(after))) return !place.isBackground;
@@ -104,7 +109,7 @@ export function isPlainResult(place: Place, numeral: Numeral): boolean {
   }
   if (numeral.isDecimal && SCORE_BEHIND.test(rawAfter)) return true;
   if (!numeral.isDecimal) {
-    return /^ *[.,;(]/.test(after) && (PAIRED_BEFORE.test(before) || SCORES_TO.test(before));
+    return ENDS_CLAUSE.test(after) && (PAIRED_BEFORE.test(before) || SCORES_TO.test(before));
   }
   const next = place.links[place.numerals.indexOf(numeral) + 1];
   if (next === "change" || next === "versus") return true;
@@ -118,6 +123,13 @@ export function isPlainResult(place: Place, numeral: Numeral): boolean {
     numeral.isDecimal && OF_BEFORE.test(before) && isMeasured(place, numeral) ||
     ON_NAME_AFTER.test(rawAfter) ||
     SCORE_BEFORE.test(before);
+}
+
+/** Whether a whole number in a sentence that names no metric can be no score: most are counts. */
+function isBareCount(place: Place, numeral: Numeral, before: string, after: string): boolean {
+  if (numeral.sign !== "" || numeral.isPower || place.metrics.length > 0 || EQUALS.test(before)) return false;
+  return place.isBackground || !ENDS_CLAUSE.test(after) ||
+    !PAIRED_BEFORE.test(before) && !SCORES_TO.test(before);
 }
 
 /** "improves its scores to 72" */

@@ -1,4 +1,4 @@
-const BEFORE_COLON = /^([^:]{2,40}?) ?:(?= )/;
+const LONGEST = 40;
 const IN_BRACKETS = /\(([A-Za-z][A-Za-z0-9+-]{1,14})\)$/;
 const WORDS = 3;
 /** A made-up spelling: a capital or digit behind a letter, such as "DeepMap", "T5x" or "GATER". */
@@ -12,7 +12,8 @@ const ONE_CAPITALISED = /^[A-Z][a-z]+$/;
  * @example "DeepMap: Maps from Depth" gives "deepmap", "Deep Maps: a Survey" nothing.
  */
 export function ownNamesIn(title: string): string[] {
-  const before = BEFORE_COLON.exec(title)?.[1]?.trim();
+  const colon = title.indexOf(": ");
+  const before = colon >= 2 && colon <= LONGEST ? title.slice(0, colon).trim() : null;
   const inBrackets = IN_BRACKETS.exec(title.trim())?.[1];
   const names: string[] = [];
   if (before && before.split(" ").length <= WORDS && (MADE_UP.test(before) || ONE_CAPITALISED.test(before))) {

@@ -111,6 +111,7 @@ function acceptedOf(place: Place): boolean[] {
     !isInMetric(place, numeral)
   );
   if (!accepted.includes(true)) return accepted;
+  const alone = [...accepted];
   const carries = (from: number, to: number, link: Place["links"][number]) =>
     link !== null && accepted[from] && !accepted[to] && isSameSort(numerals[to]!, numerals[from]!) &&
     place.quantities[to] === null &&
@@ -130,7 +131,9 @@ function acceptedOf(place: Place): boolean[] {
   acceptFurther(place, accepted);
   acceptRepeated(place, accepted);
   acceptBeside(place, accepted);
-  return accepted.map((isAccepted, index) => isAccepted && !isBound(place, numerals[index]!));
+  return accepted.map((isAccepted, index) =>
+    isAccepted && (alone[index]! || !isBound(place, numerals[index]!))
+  );
 }
 
 /** Whether a number belongs to the name of a metric: "precision at 5". */

@@ -28,6 +28,8 @@ const MANY = 1e5;
 /** "from 512 to 2048 in length" */
 const LENGTH_AFTER = /^ *(?:(?:to|and|-|–) *\d[\d,.]*k? *)?in (?:sequence |context |input )?length\b/;
 const MOST_ITEM_WORDS = 6;
+/** What is below, and not multiplied by "K" or the like, is no size but a number of GPUs. */
+const LEAST_SIZE = 100;
 const GPUS =
   /^[ -]*(?:×|x)? ?(?:[A-Z]*[a-z]* ?)?(?:NVIDIA )?(?:[A-Z][A-Z0-9]*[0-9]+ ?)?(?:GPUs?|TPUs?|A100s?|H100s?|V100s?)\b/;
 const CONTEXT = /\b(?:context|sequence|input|length|window|sequences up to|tokens)s?\b/;
@@ -42,9 +44,10 @@ export function quantityOf(
   if (isYear(numeral)) return null;
   if (numeral.unit !== null && !/^tokens?$/.test(numeral.unit)) return null;
   const plain = place.text.plain.slice(numeral.end, Math.min(place.end, numeral.end + REACH));
-  const after = plain.toLowerCase();
+  const after = place.text.lower.slice(numeral.end, Math.min(place.end, numeral.end + REACH));
   const before = place.text.lower.slice(Math.max(place.start, numeral.start - REACH), numeral.start);
   if (GPUS.test(plain) && numeral.value < 1e5) return "gpus";
+  if (numeral.multiplier === 1 && numeral.value < LEAST_SIZE) return null;
   if (PARAMETERS.test(after) && (numeral.multiplier > 1 || numeral.value >= 1e4)) return "parameters";
   if (numeral.multiplier >= 1e6 && (MODEL.test(after) || MODEL_BEFORE.test(before))) return "parameters";
   if (
