@@ -5,12 +5,12 @@ import { type Place, wordsAfter, wordsBefore } from "./result_place.ts";
 const HEDGE =
   "(?:an?|the|upto|up|to|as|much|high|low|large|rang(?:e|es|ed|ing)|over|more|less|than|at|least|most|about|around|approximately|nearly|roughly|almost|only|just|some|another|further|additional|significant|substantial|average|mean|absolute|relative|overall|median|maximum|of|on|by|from|between|and|[~<>≤≥(+$≈-]|well|large|notable|whopping|staggering|improvement|margins?|total|consistent|considerable|remarkable|impressive|dramatic|factor|even)";
 const GAIN =
-  "(?:(?:improvement|growth) (?:rates?|ratios?|factors?)|reduction (?:rates?|factors?)|gains?|improvements?|increments?|increases?|decreases?|reductions?|drops?|boosts?|declines?|degradations?|uplifts?|inflation|savings?|speed-?ups?|accelerations?|margins?|advantages?|benefits?|leads?|(?:accuracy|performance|quality) loss(?:es)?|loss(?:es)?(?= (?:in|of) (?:accuracy|performance|precision|recall|quality|f1))|enhancements?|lifts?|rise|jump|growth|(?<!optimality )gaps?|difference|differences|acceleration|superiority|improve|improves|improved|improving|(?<!gradient )boosting|gain)";
+  "(?:(?:improvement|growth) (?:rates?|ratios?|factors?)|reduction (?:rates?|factors?)|gains?|improvements?|increments?|increases?|decreases?|reductions?|drops?|boosts?|declines?|degradations?|uplifts?|inflation|savings?|speed-?ups?|slow-?downs?|accelerations?|margins?|advantages?|benefits?|leads?|(?:accuracy|performance|quality) loss(?:es)?|loss(?:es)?(?= (?:in|of) (?:accuracy|performance|precision|recall|quality|f1))|enhancements?|lifts?|rise|jump|growth|(?<!optimality )gaps?|difference|differences|acceleration|superiority|improve|improves|improved|improving|(?<!gradient )boosting|gain)";
 const BY_BEFORE = new RegExp(
   `\\bby(?:,? (?:respectively|on average|at most|at least),?)?(?: ${HEDGE}){0,7} *$`,
 );
 const GAIN_BEFORE = new RegExp(
-  `\\b${GAIN}(?: (?:in|of|on)(?: [a-z0-9@/-]+){0,4}?(?: \\([a-z0-9@-]{1,10}\\))?)?(?: over(?: [a-z0-9@/.-]+){1,6}?(?= of| by))?(?: (?:is|was|are|were)(?: (?:estimated|found|measured|expected|reported) to be| about| around)?)?(?:[ (]+(?:${HEDGE}|under)){0,7} *[($]?[~<> ]*$`,
+  `\\b${GAIN}(?: (?:in|of|on)(?: [a-z0-9@/-]+){0,4}?(?: \\([a-z0-9@-]{1,10}\\))?)?(?: over(?: [a-z0-9@/.-]+){1,6}?(?= of| by))?(?:,? such as)?(?: (?:is|was|are|were)(?: (?:estimated|found|measured|expected|reported) to be| about| around)?)?(?:[ (]+(?:${HEDGE}|under)){0,7} *[($]?[~<> ]*$`,
 );
 /** "falls 0.3 dB short", "adds 2.7 ms", "loses 16.5 points". */
 const MOVES_BEFORE = atEnd(
@@ -192,7 +192,9 @@ export function isIncrease(place: Place, numeral: Numeral): boolean {
   if (numeral.sign === "+" && !LESS.test(wordsAfter(place, numeral, 40))) return true;
   return /^ *[)]? *(?:(?!and |but |while |with |or )[a-z-]+ )?(?:more|higher|larger|greater|longer|bigger|increases?|slower|extra|additional|overhead)\b/
     .test(wordsAfter(place, numeral, 40)) ||
-    /\b(?:increas|rais|grow|rise|rose|add)[a-z]*\b[^,;%]{0,50}$/.test(wordsBefore(place, numeral, 70));
+    /\b(?:increas|rais|grow|rise|rose|add|slow-?down)[a-z]*\b[^,;%]{0,50}$/.test(
+      wordsBefore(place, numeral, 70),
+    );
 }
 
 /** "and a 43% improvement": up, whatever went down before. */

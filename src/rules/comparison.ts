@@ -172,7 +172,8 @@ export function isTriedOn(text: Text, start: number, end: number, isName: boolea
   const whole = sentenceBefore(text, start);
   const before = whole.slice(-REACH);
   const after = text.lower.slice(end, end + 60);
-  return TRIED_ON.test(before) || SEVERAL.test(before) && TRIED_ON_NAMED.test(before) || ACROSS.test(before) ||
+  return TRIED_ON.test(before) || SEVERAL.test(before) && TRIED_ON_NAMED.test(before) ||
+    ACROSS.test(before) ||
     CARRIED_OVER.test(before) || ADDED_TO.test(before) ||
     (whole.length < REACH && HEAD_ON.test(whole)) || DATA_BEFORE.test(before) || DATA_AFTER.test(after) ||
     (isName && isMeasured(before, after));

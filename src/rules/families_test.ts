@@ -117,6 +117,8 @@ Deno.test("readFamilies() tells what a paper is about from what it speaks of", (
     ],
     ["We prune models like ResNet-50 and VGG.", [[], ["convolution"]], "examples of a sort"],
     ["Our models such as ResNet-50 win.", [["convolution"], []], "examples of one's own"],
+    ["We train a spatial transformer network.", [[], []], "a warp"],
+    ["We train a spatial attention network.", [["attention"], []], "no warp"],
     ["We split texts by BERT tokenization.", [[], ["attention"]], "a tool by name"],
     ["We propose a BERT-based tokenizer.", [["attention"], []], "a tool of one's own"],
     ["We shrink memory by KV cache compression.", [[], []], "a smaller cache, all of it attended to"],

@@ -251,8 +251,11 @@ function risenSubject({ before, words }: Lead): string | null {
   return verb && subjectOf(clause.slice(0, verb.index));
 }
 
+/** "overshoot (too much of it) by": an aside before what leads to the number. */
+const ASIDE_BEFORE = / \([^()]{17,70}\)(?= (?:by|from|to|of)\b[^()]{0,30}$)/;
+
 function measuredIn(before: string, isScore: boolean, isChange: boolean): string | null {
-  const clause = lastClause(before);
+  const clause = lastClause(before.includes(")") ? before.replace(ASIDE_BEFORE, "") : before);
   const tail = clause.slice(-LEAD_REACH);
   const moved = leadOf(MOVED, clause, tail);
   const mover = moved && (risenSubject(moved) ?? subjectOf(moved.before, /ing\b/.test(moved.words)));

@@ -18,7 +18,7 @@ const THE =
 const NOUN =
   /^ *((?!(?:in|on|for|of|with|at|by|to|and|over) )(?:overall |average |mean )?(?:[a-z][a-z0-9-]* ){0,2}(?:rate|score|ratio|distance|similarity|recovery|satisfaction|loss|time|accuracy|precision|recall|fidelity|robustness|utility|stability|consistency|coverage|correctness|yield|latency|throughput|overhead|cost|energy|error|index|probability|quality|dispersion|confidence|generalization|generalisation|detection|compliance|agreement|utilization|efficiency|performance|reduction|improvement|gain|increase|drop|decrease|boost|retention|gap)s?)\b/;
 const DIRECTLY =
-  /^ *((?!(?:of|on|for|with|at|and|by|to|from|as|than|over|in|or|respectively|each|(?:full|partial)(?! [a-z]+ [a-z]+)|total|median|mean|often|only|overall|higher|lower|more|less|is|are|was|were|across|when|while|using|compared|relative|absolute|average|vs|versus|accurate|correct|or|better|only|after|before|without|under|among|between|during|that|which|who|via|per)\b)(?:[a-z][a-z-]* ){0,2}[a-z][a-z-]{3,})(?= ?[.,;)]| (?:and|on|in|for|with|while|at|across|under|when|using|compared|over|within|via|through|without|than|from|versus|vs|against|among|between|during|per|by)\b| \((?:vs|compared|versus))/;
+  /^ *(?:(?:average|mean|overall|median|final|peak) (?=[a-z]))?((?!(?:of|on|for|with|at|and|by|to|from|as|than|over|in|or|respectively|each|(?:full|partial)(?! [a-z]+ [a-z]+)|total|median|mean|often|only|overall|higher|lower|more|less|is|are|was|were|across|when|while|using|compared|relative|absolute|average|vs|versus|accurate|correct|or|better|only|after|before|without|under|among|between|during|that|which|who|via|per)\b)(?:[a-z][a-z-]* ){0,2}[a-z][a-z-]{3,})(?= ?[.,;)]| (?:and|on|in|for|with|while|at|across|under|when|using|compared|over|within|via|through|without|than|from|versus|vs|against|among|between|during|per|by)\b| \((?:vs|compared|versus))/;
 /** "60% stiffer than" */
 const COMPARATIVE = /^ *[a-z]{3,}er than\b/;
 const SIZE =
@@ -40,7 +40,7 @@ const PLACE_NOUN = atEnd(
 const CHANGE_NOUN =
   /(?: |^)(?:reduction|improvement|gain|increase|drop|decrease|boost|degradation|change|savings?|decline)s?$/;
 const VAGUE =
-  /^(?:often|frequently|likely|common)\b|^(?:(?:original|absolute|relative|average|mean|overall|additional|further|total|performance|significant|consistent|improvement|reduction|gain|increase|drop|decrease|boost|degradation|results?|score|scores|setting|settings|approach|method|model|baselines?|margin|better|up|higher|lower|times|new|benefits?|advantages?|margins?|gaps?|significant) ?)+$/;
+  /^(?:often|frequently|likely|common)\b|^(?:(?:original|absolute|relative|average|mean|overall|additional|further|net|total|performance|significant|consistent|improvement|reduction|gain|increase|drop|decrease|boost|degradation|results?|score|scores|setting|settings|approach|method|model|baselines?|margin|better|up|higher|lower|times|new|benefits?|advantages?|margins?|gaps?|significant) ?)+$/;
 const PRAISE =
   /^(?:(?:additional|extra|further|less|more|fewer|greater|reduced|improved|increased|state-of-the-art|sota|average|mean|overall|final|total|maximum|peak|best|strong|top|new|competitive|remarkable|impressive|high|higher|low|lower) )+/;
 
@@ -90,7 +90,7 @@ const SCORE_END =
   /\b(?:rate|score|accuracy|error|index|ratio|precision|recall|similarity|distance|coefficient|consistency|quality)s? ?$/;
 /** "only 38% correct" */
 const CORRECT =
-  /^ *(?:(?:rated|marked|judged|fully|entirely|completely|exactly) )?correct(?:ly)?(?=[.,;)]| (?:on|for|in|and|with|overall|outputs|answers|predictions|results|solutions)\b)/;
+  /^ *(?:(?:rated|marked|judged|fully|entirely|completely|exactly) )?correct(?:ly)?(?=[.,;)]| (?:on|for|in|and|with|overall|outputs|answers|predictions|results|solutions|(?:[a-z]+ ){0,2}(?:identification|detection|classification|recognition|localization|prediction|decisions?|responses?|matches))\b)/;
 const COPULA =
   /\b(?:is|are|was|were|be)(?: (?:about|approximately|only|up to|nearly|roughly|over))*(?: [\d.]+ to)?[ ~]*$/;
 

@@ -2,7 +2,15 @@ import { amount, asWritten, head, type MetricRow, score, share } from "./metric_
 
 /** Metrics of classification, retrieval and calibration. */
 export const CLASSIFICATION_METRICS: readonly MetricRow[] = [
-  share("accuracy", "accuracy", "accuracies", "acc", "classification accuracy"),
+  share(
+    "accuracy",
+    "accuracy",
+    "accuracies",
+    "acc",
+    "classification accuracy",
+    "accuracy rate",
+    "accuracy rates",
+  ),
   share("balanced accuracy", "balanced accuracy"),
   share(
     "top-1 accuracy",

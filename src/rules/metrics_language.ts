@@ -13,7 +13,7 @@ export const LANGUAGE_METRICS: readonly MetricRow[] = [
   share("cider", "CIDEr"),
   share("rouge-1", "rouge 1"),
   share("rouge-2", "rouge 2"),
-  share("rouge-l", "rouge l"),
+  share("rouge-l", "rouge l", "rouge l f1", "rouge l f1 score", "rouge l score"),
   share("bertscore", "BERTScore", "bert score"),
   share("glue score", "glue score"),
   share("wer", "WER", "word error rate"),

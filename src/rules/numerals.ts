@@ -80,7 +80,8 @@ function isNameBefore(plain: string, end: number): boolean {
   let start = end;
   while (start > 0 && end - start < 20 && /[A-Za-z0-9.%]/.test(plain[start - 1]!)) start--;
   const word = plain.slice(start, end);
-  return /[A-Za-z]/.test(word) && !/^\d+(?:\.\d+)?(?:x|X|K|k|M|B|s|ms|dB)$/.test(word);
+  return /[A-Za-z]/.test(word) && word.toLowerCase() !== "sub" &&
+    !/^\d+(?:\.\d+)?(?:x|X|K|k|M|B|s|ms|dB)$/.test(word);
 }
 
 /** Whether the number at `at` belongs to a name, a version, an index or a citation. */

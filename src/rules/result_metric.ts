@@ -24,6 +24,12 @@ const RIVALLED = /\b(?:surpass|outperform|beat|exceed)(?:ing|s)?\b(?! (?:in|on))
 const APPOSED =
   /^ ?[,(](?: or| i\.e\.,?)?(?: (?:approximately|about|over|nearly|roughly|almost|some))? ?~? ?$/;
 const TIMES_THE = /^ *(?:the|that of) /;
+/** "83% success, a (2x improvement)": how the level before compares. */
+const GAIN_OF = /^ (?:improvement|gain|increase|boost)\b/;
+const TOTALS =
+  /(?:\b(?:represent|deliver|correspond|amount|achiev|yield|mark|provid)ing(?: to)?|,|i\.e\.,?|--?)(?: (?:roughly|about|over|nearly|approximately|more than))* an? *$|\b(?:represent|deliver|correspond|amount|achiev|yield|mark|provid)ing (?:roughly|about|over|nearly|approximately) an? *$/;
+/** "performance" so far behind a number leaves it to what stands between. */
+const FAR = 20;
 const BRACKET_REACH = 50;
 const NEW_TASK =
   /(?<!trained |based |pre-?trained |tuned )\b(?:on(?! average)|for|across)\b|^ *in (?!addition|particular|total|contrast|all|summary|fact|this|our|these|both|most|some|comparison|terms)/;
@@ -53,9 +59,9 @@ function besideOf(place: Place, index: number): Reading | null {
   const terms = !after || after.name === "performance" ? inTermsOf(place, numeral) : null;
   if (terms) return terms;
   const measured = after && "row" in after && after.name === "performance"
-    ? scoredBehind(place, numeral)
+    ? scoredBehind(place, numeral) ?? (after.start - numeral.end > FAR ? phraseAfter(place, numeral) : null)
     : null;
-  if (measured) return ownWords(measured, true);
+  if (measured && !measured.endsWith("performance")) return ownWords(measured, true);
   if (after) return "row" in after ? fromTable(after, true) : after;
   const condition = before && AT_BEFORE.test(wordsBefore(place, numeral))
     ? phraseAfter(place, numeral)
@@ -218,6 +224,10 @@ function distantOf(
   if (APPOSED.test(apposed) && TIMES_THE.test(wordsAfter(place, numeral))) {
     return { ...readings[index - 1]!, isBehind: false };
   }
+  const level = numeral.unit === "x" && GAIN_OF.test(wordsAfter(place, numeral, 16))
+    ? readings[index - 1]
+    : null;
+  if (isLevel(level) && TOTALS.test(placeBetween(place, index))) return { ...level, isBehind: false };
   const owner = bracketOwner(place, index, readings);
   if (owner) return { ...owner, isBehind: false };
   const change = numeral.unit === "%" && isChange(place, numeral)

@@ -32,7 +32,11 @@ const RATE = row(
 
 /** Read from top to bottom; the first that matches counts. A row without unit keeps what is written. */
 const ROWS: readonly UnitRow[] = [
-  row("points", "%p", " {0,3}-?(?:%|per ?cent|percentage|pct)[ -]{0,2}-?(?:points?|pts?|pps?)"),
+  row(
+    "points",
+    "%p",
+    " {0,3}-?(?:%|per ?cent|percentage|pct)[ -]{0,2}-?(?:points?|pts?|pps?)(?! (?:labels?|annotations?|clouds?|supervision))",
+  ),
   { unit: "%", initials: "%p", pattern: / {0,4}%|[ -]?(?:per ?cent|percent|percentage)(?![A-Za-z0-9])/y },
   row("points", "p", " {0,2}(?:pp|pps|ppts?|pts?|p\\.p\\.)"),
   row("points", LETTERS, "[ -]{1,2}(?:[A-Za-z][A-Za-z0-9@-]{1,14} ){0,2}?points?"),
