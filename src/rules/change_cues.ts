@@ -1,4 +1,4 @@
-import { atEnd } from "./at_end.ts";
+import { atEnd, hedged } from "./at_end.ts";
 import type { Numeral } from "./numerals.ts";
 import { type Place, wordsAfter, wordsBefore } from "./result_place.ts";
 
@@ -6,6 +6,10 @@ const HEDGE =
   "(?:an?|the|upto|up|to|as|much|high|low|large|rang(?:e|es|ed|ing)|over|more|less|than|at|least|most|about|around|approximately|nearly|roughly|almost|only|just|some|another|further|additional|significant|substantial|average|mean|absolute|relative|overall|median|maximum|of|on|by|from|between|and|[~<>≤≥(+$≈-]|well|large|notable|whopping|staggering|improvement|margins?|total|consistent|considerable|remarkable|impressive|dramatic|factor|even)";
 const GAIN =
   "(?:(?:improvement|growth) (?:rates?|ratios?|factors?)|reduction (?:rates?|factors?)|gains?|improvements?|increments?|increases?|decreases?|reductions?|drops?|boosts?|declines?|degradations?|uplifts?|inflation|savings?|speed-?ups?|slow-?downs?|accelerations?|margins?|advantages?|benefits?|leads?|(?:accuracy|performance|quality) loss(?:es)?|loss(?:es)?(?= (?:in|of) (?:accuracy|performance|precision|recall|quality|f1))|enhancements?|lifts?|rise|jump|growth|(?<!optimality )gaps?|difference|differences|acceleration|superiority|improve|improves|improved|improving|(?<!gradient )boosting|gain)";
+/** "an improvement of up to" */
+const GAIN_RIGHT_BEFORE = hedged(
+  /\b(?:gains?|improvements?|increases?|decreases?|reductions?|drops?|boosts?|declines?|degradations?) of(?: an?)?/,
+);
 const BY_BEFORE = new RegExp(
   `\\bby(?:,? (?:respectively|on average|at most|at least),?)?(?: ${HEDGE}){0,7} *$`,
 );
@@ -126,6 +130,12 @@ function isScoreInBracket(place: Place, numeral: Numeral, before: string): boole
   return numeral.value > 50 && NAMES_SCORE.test(wordsAfter(place, numeral, 30));
 }
 
+/** Whether "by", or "gain of" and the like, right before a number make it a change, even beside another. */
+export function isPlainChange(place: Place, numeral: Numeral): boolean {
+  const before = wordsBefore(place, numeral);
+  return before.includes("by") && BY_BEFORE.test(before) || GAIN_RIGHT_BEFORE.test(before);
+}
+
 /** Whether the words around a number say that it is a change, not a level. */
 export function isChange(place: Place, numeral: Numeral): boolean {
   return numeral.isChange ??= saysChange(place, numeral);
@@ -206,6 +216,6 @@ export function isDecrease(place: Place, numeral: Numeral): boolean {
   if (MORE.test(wordsAfter(place, numeral, 40))) return false;
   return /\b(?:reduc|decreas|lower|cut|sav|shrink|shorten|avoid|eliminat|remov)[a-z]*\b(?:(?!improv|increas|boost|rais| gain|outperf|achiev|while)[^;]){0,60}$/
     .test(wordsBefore(place, numeral)) ||
-    /^ *[)]? *(?:(?!and |but |while |with |or |for |in |on |of |at |to )[a-z-]+ ){0,2}(?:reduction|decrease|lower|less|fewer|smaller|shorter|cheaper|savings?)\b(?!-)/
+    /^ *[)]? *(?:(?!and |but |while |with |or |for |in |on |of |at |to )[a-z-]+ ){0,2}(?:reduction|decrease|lower|less|fewer|smaller|shorter|cheaper|savings?|below (?:the|that|those|its))\b(?!-)/
       .test(wordsAfter(place, numeral, 40));
 }

@@ -75,8 +75,8 @@ function pairOf(place: Place, start: number, match: RegExpExecArray): Reading[] 
     readingOf(place, next, next + second.length, true),
   ];
   const [one, other] = match[3] ? pair.map((reading) => reading && scored(reading)) : pair;
-  if (!one || !other || one.class === null && other.class === null) return null;
   const short = SHORT_FORM.exec(place.text.lower.slice(at + first.length, at + first.length + 20))?.[1];
+  if (!one || !other || !short && one.class === null && other.class === null) return null;
   if (one.class === null && short) return [ownWords(short, false), other];
   const head = / [a-z]+$/.exec(other.name)?.[0];
   if (one.class === null && head) {

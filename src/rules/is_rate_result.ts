@@ -28,7 +28,7 @@ const USING_BEFORE = atEnd(
   /\b(?:using|with|on|from|and|trained on|only|just|requir\w+|as little as|use[sd]?|needs?|consum\w+)(?: (?:only|just|as (?:little|few) as|less than|about|approximately|under|merely|a mere|fewer than|up to|over))*[ ~<>]*$/,
 );
 const CONFIDENCE_AFTER =
-  /^ *(?:(?:(?:cluster-)?bootstrap(?:ped)?|wald|wilson|bayesian|credible) )*(?:ci|cis|confidence(?! (?:on|in|for|across|score)\b)|credible|conf\.)\b/;
+  /^ *(?:(?:(?:cluster-)?bootstrap(?:ped)?|wald|wilson|bayesian|credible) )*(?:ci|cis|limits? of agreement|confidence(?! (?:on|in|for|across|score)\b)|credible|conf\.)\b/;
 /** "when", "if the rate is above": what is set, not what came out. */
 export const CONDITION_BEFORE = atEnd(
   /\b(?:when|if|where|once|every)[ ~]*$|\b(?:when|if|provided) (?:the |an? )?(?:[a-z-]+ ){1,4}(?:is|are|was|were) (?:set to|fixed at|over|above|below|under|greater than|less than|at least|at most|larger than|smaller than|more than)[ ~]*$/,

@@ -2,7 +2,7 @@ import { atEnd } from "./at_end.ts";
 import { isChange } from "./change_cues.ts";
 import { isMeasured } from "./metric_acronym.ts";
 import { metricAfter } from "./metric_near.ts";
-import { isMeasure } from "./metric_class.ts";
+import { isMeasure, isTask } from "./metric_class.ts";
 import { measuredBefore } from "./measured_phrase.ts";
 import { isAdjective, isBreak, isFunctionWord, phraseStarting } from "./noun_phrase.ts";
 import type { Numeral } from "./numerals.ts";
@@ -16,7 +16,7 @@ const IN =
 const THE =
   /^ *(?:×|x|times)? *(?:the|their|its) (?:average |overall |mean |original )*((?:[a-z][a-z0-9'-]* ){0,1}[a-z][a-z0-9'-]*)/;
 const NOUN =
-  /^ *((?!(?:in|on|for|of|with|at|by|to|and|over) )(?:overall |average |mean )?(?:[a-z][a-z0-9-]* ){0,2}(?:rate|score|ratio|distance|similarity|recovery|satisfaction|loss|time|accuracy|precision|recall|fidelity|robustness|utility|stability|consistency|coverage|correctness|yield|latency|throughput|overhead|cost|energy|error|index|probability|quality|dispersion|confidence|generalization|generalisation|detection|compliance|agreement|utilization|efficiency|performance|reduction|improvement|gain|increase|drop|decrease|boost|retention|gap)s?)\b/;
+  /^ *((?!(?:in|on|for|of|with|at|by|to|and|over) )(?:overall |average |mean )?(?:[a-z][a-z0-9-]* ){0,2}(?:rate|success|score|ratio|distance|similarity|recovery|satisfaction|loss|time|accuracy|precision|recall|fidelity|robustness|utility|stability|consistency|coverage|correctness|yield|latency|throughput|overhead|cost|energy|error|index|probability|quality|dispersion|confidence|generalization|generalisation|detection|compliance|agreement|utilization|efficiency|performance|reduction|improvement|gain|increase|drop|decrease|boost|retention|gap)s?)\b/;
 const DIRECTLY =
   /^ *(?:(?:average|mean|overall|median|final|peak) (?=[a-z]))?((?!(?:of|on|for|with|at|and|by|to|from|as|than|over|in|or|respectively|each|(?:full|partial)(?! [a-z]+ [a-z]+)|total|median|mean|often|only|overall|higher|lower|more|less|is|are|was|were|across|when|while|using|compared|relative|absolute|average|vs|versus|accurate|correct|or|better|only|after|before|without|under|among|between|during|that|which|who|via|per)\b)(?:[a-z][a-z-]* ){0,2}[a-z][a-z-]{3,})(?= ?[.,;)]| (?:and|on|in|for|with|while|at|across|under|when|using|compared|over|within|via|through|without|than|from|versus|vs|against|among|between|during|per|by)\b| \((?:vs|compared|versus))/;
 /** "60% stiffer than" */
@@ -81,6 +81,9 @@ const AS_FAST = /^ *(?:as fast|the speed|as quick(?:ly)?)\b/;
 /** "reduction in the number of", behind a number. */
 const COUNTED =
   /^ *(?:fewer|reduction|decrease|drop|increase|rise) (?:in|of) (?:the )?(?:total |average |mean )?(number|amount|proportion|fraction|percentage|share|rate) of /;
+
+/** "0.5 points of XYZ degradation" */
+const LOST_OF = /^ of ([a-z][a-z0-9-]+) (?:degradation|drop|loss|improvement|gain|reduction)\b/;
 
 /** Capitals right before a number. */
 const ACRONYM_MOVED = atEnd(
@@ -199,6 +202,8 @@ export function phraseAfter(place: Place, numeral: Numeral): string | null {
   if (counted && ofWhat) {
     return `${counted[1]!} of ${ofWhat.replace(/ [a-z]+ed$/, "")}`;
   }
+  const lost = numeral.unit === "points" || numeral.unit === "%" ? LOST_OF.exec(after)?.[1] : undefined;
+  if (lost && !isBreak(lost)) return lost;
   if (LARGER_MODELS.test(after)) return "model size";
   const compared = COMPARED.exec(after);
   const efficient = EFFICIENT.exec(after);
@@ -242,7 +247,7 @@ export function phraseAfter(place: Place, numeral: Numeral): string | null {
   }
   const within = IN.exec(after);
   const name = within && cleaned(within[1]!);
-  if (!name || !isChanged && !isMeasure(name) && !followsNamed(place, numeral)) return null;
+  if (!name || !isChanged && (!isMeasure(name) || isTask(name)) && !followsNamed(place, numeral)) return null;
   return isWrittenAsName(place.text.plain.slice(from, from + 70), name) ? null : name;
 }
 
@@ -312,7 +317,9 @@ export function phraseBefore(place: Place, numeral: Numeral): string | null {
   const folded = numeral.unit === "x" ? FOLDED.exec(written)?.[1] : undefined;
   if (folded) return measuredBefore(`${folded.trimEnd()} by `);
   if (/: *$/.test(written) && /^ (?:[a-z-]+ )?of\b/.test(wordsAfter(place, numeral, 24))) return null;
-  return measuredBefore(written, isScore, link === "change" || link === "range") ??
+  const measured = measuredBefore(written, isScore, link === "change" || link === "range");
+  if (measured && NO_METRIC.test(measured.toUpperCase())) return null;
+  return measured ??
     spelledOutScore(text, written) ?? namedBefore(written) ??
     ACRONYM_GAIN.exec(written)?.[1]?.toLowerCase() ??
     (link === "change" ? movedName(written) : null) ??

@@ -23,7 +23,7 @@ export interface Reading {
 const PLURAL =
   /(?<= |^|-)(score|rate|time|error|size|length|gap|speed|ratio|latenc|accurac|probabilit|qualit|densit|similarit|efficienc|consistenc|frequenc|velocit|distance|level|index|metric|cost|overhead|entrop|correlation)(?:s|es|ies)$/;
 /** "success rises to 60%", "task success" */
-const SUCCESS = /(?:^task |(?<=^| )(?<!of ))success(?:es)?$/;
+const SUCCESS = /^(?:[a-z-]+ ){0,2}(?<!of )success(?:es)?$/;
 const STEM_IN_Y = /(?:[anr]c|it|op)$/;
 /** What a number is of where the text names nothing. */
 export const UNNAMED: Reading = {

@@ -53,6 +53,7 @@ function named(text: Text, { start, end: close, value }: PhraseHit<MetricRow>, p
     ? THRESHOLD_ON.exec(text.lower.slice(close, close + 10))?.[0] ?? ""
     : "";
   const end = close + further.length;
+  const cut = value.isHead ? AT_CUT.exec(text.lower.slice(close, close + 6))?.[0] ?? "" : "";
   const name = isNumbered
     ? value.name.replace("#", (/\d+/.exec(text.lower.slice(start, end))?.[0] ?? "") + further)
     : value.name;
@@ -63,7 +64,12 @@ function named(text: Text, { start, end: close, value }: PhraseHit<MetricRow>, p
   const phrase = phraseEnding(text.lower.slice(Math.max(0, start - HEAD_REACH), start));
   const before = phrase?.rest.length === 0 ? phrase.words : null;
   const rate = value.class === "share" ? RATE_BEHIND.exec(text.lower.slice(end, end + 7))?.[0] ?? "" : "";
-  const whole = { start, end: end + rate.length, name: rate ? `${name} rate` : name, row: value };
+  const whole = {
+    start,
+    end: end + cut.length + rate.length,
+    name: name + cut + (rate && " rate"),
+    row: value,
+  };
   return before && isModifier(before)
     ? { ...whole, name: `${before} ${whole.name}`, row: qualified(value) }
     : whole;
@@ -108,6 +114,8 @@ function isOnlyName({ plain, lower }: Text, { start, end, value }: PhraseHit<Met
     plain[start - 1] === "-" && SETTING.test(behind);
 }
 
+/** "coverage@10": how far down a list. */
+const AT_CUT = /^@(?:\d+|k)/;
 const IS_BOUND = /^(?:upper|lower) bound$/;
 
 /** The metrics named between two offsets, in order; a bound of another metric counts only where that is not named. */

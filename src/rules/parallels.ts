@@ -5,7 +5,7 @@ import type { Place } from "./result_place.ts";
 const NEW_CLAIM =
   /;|\b(?:while|whereas|achiev\w*|reach\w*|attain\w*|obtain\w*|yield\w*|reduc(?:es|ed|ing|e)|improv(?:es|ed|ing|e)|increas(?:es|ed|ing)|outperform\w*|surpass\w*|compared|using|from(?! *$)|requir\w*|cut\w*|lower\w*|but|still|respectively|uses)\b/;
 const JOINS = atEnd(
-  /(?:,|\band\b|\bor\b|\) to\b)(?: from| up to| (?:going )?as high as| by| at least| at most| nearly| about| approximately| over| a| an)*[ ~<>+$]*$/,
+  /(?:,|\band\b|\bor\b|\) to\b)(?: from| up to| (?:going )?as high as| by| at least| at most| more than| less than| nearly| about| approximately| over| a| an)*[ ~<>+$]*$/,
 );
 const TO_END = /^[^,;:]* to(?: about| only| just)?[ ~]*$/;
 const FROM_LEAD = /\bfrom(?: about)?[ ~]*$/;

@@ -2,7 +2,7 @@ import { atEnd, hedged } from "./at_end.ts";
 import type { ResultKind } from "../schema/enrichment.ts";
 import { changeByArithmetic } from "./change_arithmetic.ts";
 import { changesInPoints } from "./percent_scored.ts";
-import { isCalledRelative, isChange, isDecrease, isSpeedChange } from "./change_cues.ts";
+import { isCalledRelative, isChange, isDecrease, isPlainChange, isSpeedChange } from "./change_cues.ts";
 import type { Numeral } from "./numerals.ts";
 import { parallelsOf } from "./parallels.ts";
 import type { Reading } from "./metric_reading.ts";
@@ -154,10 +154,10 @@ function kindOf(place: Place, index: number, reading: Reading): KindReading {
   ) {
     return { kind: "relative", isShare: false };
   }
+  const isSide = place.links[index] === "versus" || place.links[index + 1] === "versus";
   const isLevel = (numeral.sign === "" || isNegativeLevel(place, index)) &&
     (place.links[index] === "change" || place.links[index + 1] === "change" ||
-      place.links[index] === "versus" ||
-      place.links[index + 1] === "versus");
+      isSide && !isPlainChange(place, numeral));
   const told = toldAfter(place, index);
   if (told) return { kind: told, isShare: false };
   const isDelta = !isLevel && isChange(place, numeral);

@@ -86,7 +86,7 @@ function besides(place: Place, accepted: readonly boolean[]): (Reading | null)[]
       named && byUnit &&
       (named.name.endsWith("speed") && byUnit !== "speed" ||
         named.class !== "amount" && !isErrorName(named.name) ||
-        byUnit === "throughput" ||
+        byUnit === "throughput" && !isErrorName(named.name) ||
         named.name === "speedup")
     ) {
       return ownWords(byUnit, false);

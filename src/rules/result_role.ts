@@ -13,7 +13,7 @@ const THAN_OTHER = atEnd(
 );
 /** "better compared to older models with an accuracy of": one's own, past the other side. */
 const OWN_BEHIND_OTHER = hedged(
-  /(?:\bcompared (?:to|with) (?!an?\b)[^,;()]{3,60}|\b(?:outperform|surpass|exceed|beat)[a-z]* [^,;()]{3,50}) (?:with|by|achieving|reaching|yielding) an? (?:[a-z0-9-]+ ){1,5}of/,
+  /(?:\bcompared (?:to|with) (?!an?\b)[^,;()]{3,60}|\b(?:outperform|surpass|exceed|beat)[a-z]* [^,;()]{3,50}s) (?:with|by|achieving|reaching|yielding) an? (?:[a-z0-9-]+ ){1,5}of/,
 );
 /** "to 0.69 and 0.79 from": what it rose from. */
 const AFTER_TO = atEnd(

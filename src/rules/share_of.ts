@@ -62,6 +62,17 @@ function isCountOf(after: string): boolean {
 export const CASES_DO =
   /^ *of (?:the |all )?(?:(?!while|when|during|in|on|for|with|by|from|to|and|as|at)[a-z-]+ ){0,3}[a-z-]{3,}s (?!during\b)[a-z]{3,}ing\b/;
 
+const SOLVED = hedged(
+  /\b(?:solv|complet|pass|answer|prov|resolv|crack|succeed)(?:e?s|ed|es|ing|e)?(?: (?:on|in))?/,
+);
+const BENCHMARK = /^ of (?:the )?[A-Z][A-Za-z]*[A-Z0-9-][A-Za-z0-9-]*/;
+
+/** Whether a percentage is how much of a benchmark by name was solved: "solves 70% of MathBench". */
+function isOfBenchmark({ text, ...place }: Place, numeral: Numeral): boolean {
+  return BENCHMARK.test(text.plain.slice(numeral.end, numeral.end + 40)) &&
+    SOLVED.test(wordsBefore({ text, ...place }, numeral));
+}
+
 /** The first number of the list or range that a number stands in: what is before it holds for all. */
 export function firstOfList({ numerals, links }: Place, numeral: Numeral): Numeral {
   let first = numerals.indexOf(numeral);
@@ -78,14 +89,14 @@ export function lastOfList({ numerals, links }: Place, numeral: Numeral): Numera
 
 /** Whether a percentage is a share of something: "97.4% of the gap", "retaining 98.6%". */
 export function isShareOf(place: Place, numeral: Numeral, hasMetricBehind: boolean): boolean {
-  if (numeral.unit !== "%") return false;
+  if (numeral.unit !== "%" || numeral.sign === "+") return false;
   const after = wordsAfter(place, lastOfList(place, numeral));
   if (CORRECT.test(after)) return false;
   if (GAP.test(after) && CLOSING.test(wordsBefore(place, numeral))) return true;
   if (QUALITY.test(after) && !isCountOf(after)) return !BY_BEFORE.test(wordsBefore(place, numeral));
   const before = wordsBefore(place, firstOfList(place, numeral));
   if (SHARE_OF.test(after) && LESSENED.test(before)) return false;
-  if (CASES_DO.test(after)) return false;
+  if (CASES_DO.test(after) || isOfBenchmark(place, numeral)) return false;
   if (SHARE_OF.test(after)) return !WITHIN.test(before) && (SPENT_CASES.test(before) || !isCountOf(after));
   if (REMOVED.test(before) && BARE_RESOURCE.test(after)) return true;
   if (SPENT.test(before) && RESOURCE_BEHIND.test(after)) return true;
