@@ -25,7 +25,7 @@ const TOOL_AFTER =
   /^(?:[ -]style)? (?:formats?|annotations?)\b|^[ -]like (?:[a-z]+ ){0,2}(?:performance|capacity|expressiv[a-z]+|behaviou?rs?|quality|accuracy|ability|capabilit[a-z]+|recall)\b/;
 /** "X tokenization", "an X-style quality annotator": a model by name that makes ready what the method works on. */
 const TOOL_NOUN =
-  /^(?:[ -](?:style|based|like))?(?: (?:and|or) [a-z0-9-]+(?: [a-z0-9-]+)?)?(?: (?!for\b|with\b|to\b|in\b|on\b|as\b|and\b)[a-z]+)? (?:annotators?|tokeni[sz](?:ers?|ation)|scorers?|labell?ers?|labels)\b/;
+  /^(?:[ -](?:style|based|like))?(?: (?:and|or) [a-z0-9-]+(?: [a-z0-9-]+)?)?(?: (?!for\b|with\b|to\b|in\b|on\b|as\b|and\b)[a-z]+)? (?:teachers?|annotators?|tokeni[sz](?:ers?|ation)|scorers?|labell?ers?|labels)\b/;
 const OWN_BEFORE =
   /\b(?:propos|introduc|present|design|develop|novel|new|our|pre-?train|extend)[a-z]*\b[^;.]{0,40}$/;
 /** "models like X", "detectors such as X, Y": examples of a sort. */

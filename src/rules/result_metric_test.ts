@@ -120,9 +120,9 @@ Deno.test("metricsOf() reads metrics that a clause or list shares", () => {
     ["It wins with less than 0.5 points of MMLU degradation.", ["mmlu"], "points of something lost"],
     ["It has a rate MAE of 0.8 beats/min.", ["mean absolute error"], "an error in a pace"],
     ["It has 70% detection success and 83% folding success.", ["success rate", "success rate"], "successes"],
-    ["It has 0.90 in binary detection and 0.84 in multiclass classification.", [
-      "performance",
-      "performance",
+    ["It has scores of 0.90 in binary detection and 0.84 in multiclass classification.", [
+      "score",
+      "score",
     ], "tasks"],
     ["It prunes 75% visual tokens.", ["token reduction"], "what was pruned"],
     ["It recovers 38% of the lost flow.", ["lost flow"], "a share of one thing"],
