@@ -124,6 +124,9 @@ function isOfMetric(place: Place, numeral: Numeral): boolean {
     (metric.row.class === "amount" || numeral.isDecimal);
 }
 
+/** "the dense 300W test set": a name that ends like a quantity. */
+const IN_NAME = /^ ?(?:test ?sets?|data ?sets?|benchmarks?|corpus|corpora)\b/;
+
 /** Whether a quantity in another unit (mm, GB, FPS) is a result. */
 export function isAmountResult(place: Place, numeral: Numeral): boolean {
   if (TIME_UNITS.has(numeral.unit!)) return isDurationResult(place, numeral);
@@ -134,7 +137,9 @@ export function isAmountResult(place: Place, numeral: Numeral): boolean {
   if (numeral.unit === "FPS" || numeral.unit === "fps" || isPace(numeral.unit!)) {
     return isPaceResult(place, numeral);
   }
-  if (place.text.plain[numeral.digitsEnd] === "-" && numeral.unit !== "percentile") return false;
+  if (place.text.plain[numeral.digitsEnd] === "-" && numeral.unit !== "percentile" || IN_NAME.test(after)) {
+    return false;
+  }
   if (
     /\d ?[×x] ?$|\bon $/.test(before) ||
     /\b(?:budgets?|limits?)(?: of)?[ ~]*$|\be\.g\.,? ?$|\b(?:for|when|with|if|where) [a-z -]{3,30} ?[<>≤≥][ ~]*$/

@@ -17,6 +17,7 @@ Deno.test("readResults() reads units past LaTeX", () => {
     ["The error is 2.1$^\\circ$ here.", ["2.1° a"], "a degree"],
     ["The work grows as 10$^2$ here.", [], "a power"],
     ["It has an error of 3.2{\\deg} here.", ["3.2° a"], "another degree"],
+    ["It has an error of 3 mm on the dense 300W test set.", ["3mm a"], "a name like a quantity"],
     ["It runs with sub-100ms latency.", ["100ms a"], "below"],
     ["It wins with gains, such as 87.6 percent for A.", ["87.6% r"], "such as"],
     ["It has 90% accuracy, approaching the central upper bound of 95%.", ["90% a", "95% ab"], "a bound"],
