@@ -132,7 +132,7 @@ export function dealtAgain(
   readings: readonly (Reading | null)[],
 ): Reading[] | null {
   const last = endOfList(place, index);
-  if (last < 0) return null;
+  if (last < 0 || readings.slice(index, last + 1).some((reading) => reading !== null)) return null;
   const size = last - index + 1;
   const earlier = readings.slice(0, index).filter((reading) => reading !== null);
   const isInTurn = RESPECTIVELY.test(wordsAfter(place, place.numerals[last]!, 60)) ||

@@ -136,6 +136,11 @@ Deno.test("metricsOf() reads metrics that a clause or list shares", () => {
     ],
     ["The memory saving is estimated to be 87%.", ["memory reduction"], "estimated to be"],
     [
+      "A has 58.2 mIoU and 57.9 PQ, while B has 64.3 and 64.4 mAP.",
+      ["miou", "pq", "map", "map"],
+      "as many with a name of their own",
+    ],
+    [
       "A has 102% WER and 57% CER; B has 97% and 51%.",
       ["wer", "cer", "wer", "cer"],
       "as many again, in turn",
