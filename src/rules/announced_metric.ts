@@ -10,9 +10,13 @@ const MOVES_ON =
   /^[^;]*(?:,|\b(?:and|but|that))(?: (?:which|it|then|that))?(?: [a-z]+){0,4} (?:lower|fall|drop|ris|climb|grow|improv|increas|decreas|declin|collaps|shrink|fell|rose|grew|reduc)(?:s|es|ed|e|en|ing|ped|ping)? (?:further )?to(?: (?:about|around|only|just|over|below|under|nearly))*[ ~]*$|^ [a-z]+(?: [a-z]+)? but (?:falls|drops|collapses|decreases|declines|shrinks) to(?: (?:about|around|only|just))*[ ~]*$/;
 /** "(better) transferability for large cases with up to" */
 const COMPARED =
-  /\b(?:better|higher|greater|stronger|superior|improved|enhanced|highest|lowest|best|improv(?:e|es|ing)|enhanc(?:e|es|ing)|boost(?:s|ing)?) (?!performance)/g;
-const REACHING = hedged(/, (?:reaching|attaining|with|at)/);
-const WITH = atEnd(/\b(?:with|by|reaching|attaining)(?: [a-z-]+){0,5}[ ~$+(]*$/);
+  /\b(?:better|higher|greater|stronger|superior|improved|enhanced|highest|lowest|best|improv(?:e|es|ing)|enhanc(?:e|es|ing)|boost(?:s|ing)?|(?:increas|reduc|decreas|lower)(?:es|ing)) (?!performance)/g;
+const REACHING = hedged(
+  /, (?:reaching|attaining|with|at|(?:achieving|yielding|showing|demonstrating|obtaining|representing|delivering|providing|resulting in|leading to) an?(?: (?:average|mean|relative|remarkable|significant|substantial|notable))?)/,
+);
+const WITH = atEnd(
+  /\b(?:with|by|reaching|attaining|achieving|yielding|showing|demonstrating|obtaining|representing|delivering|providing|resulting in|leading to)(?: [a-z-]+){0,5}[ ~$+(]*$/,
+);
 /** ", with a median gain of" */
 const WITH_GAINS = /, with (?:[a-z]+ ){0,3}(?:gain|improvement|increase|boost)s?(?: of)?(?: up to)?[ ~$+(]*$/;
 const RIVALS = /\b(?:outperform|surpass|beat|exceed|than|over|while|whereas|but|achiev|yield|reach)/;
@@ -41,7 +45,9 @@ function gainedOn(place: Place, numeral: Numeral, readings: readonly (Reading | 
   const rest = REACHING.cut(before.slice(last.index + last[0].length)).replace(WITH_GAINS, "");
   if (/[,;:]/.test(rest) || RIVALS.test(rest)) return null;
   const name = phraseStarting(rest);
-  return name && isMeasure(name) && !/\bperformance$/.test(name) ? ownWords(name, false) : null;
+  return name && isMeasure(name) && !/\bperformance$|^(?:number|amount)$/.test(name)
+    ? ownWords(name, false)
+    : null;
 }
 
 const IN_TERMS =

@@ -123,6 +123,12 @@ Deno.test("readFamilies() tells what a paper is about from what it speaks of", (
     ["We propose T. It scales beyond full attention.", [[], ["attention"]], "what it is set against"],
     ["We propose layers under full attention. It wins.", [[], ["attention"]], "full attention"],
     ["We propose local/full attention.", [["attention"], []], "one of two parts"],
+    ["We distill maps with ResNet-18 as the student model.", [[], ["convolution"]], "a student"],
+    ["We use ResNet-18 as the encoder.", [["convolution"], []], "a part"],
+    ["We test it by fine-tuning EfficientNet-B0 models on various data sources.", [
+      [],
+      ["convolution"],
+    ], "what shows the worth of data"],
     ["We split texts by BERT tokenization.", [[], ["attention"]], "a tool by name"],
     ["We propose a BERT-based tokenizer.", [["attention"], []], "a tool of one's own"],
     ["We shrink memory by KV cache compression.", [[], []], "a smaller cache, all of it attended to"],

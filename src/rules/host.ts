@@ -34,6 +34,13 @@ const EXAMPLE_OF = atEnd(
     `\\b${KINDS}(?: like|,? such as|,? e\\.g\\.,?)(?:(?: [a-z0-9.+-]+(?: [a-z0-9.+-]+)?,)+(?: and| or)?|(?: [a-z0-9.+-]+){1,2} (?:and|or))? ?$`,
   ),
 );
+/** "with X as the student": the network that a method is tried on. */
+const AS_STUDENT =
+  /^[-\w.]{0,10} as (?:the |an? |its )?(?:[a-z]+ )?(?:student|base|target|victim)(?: model| network)?s?\b/;
+/** "fine-tuning X models on various data": a model that shows what data are worth. */
+const TRAINING = atEnd(/\b(?:(?:pre-?)?training|fine-?tuning)(?: and (?:fine-?tuning|training))? (?:an? )?$/);
+const ON_DATA =
+  /^[-\w]{0,6}(?: (?:models?|networks?|detectors?|classifiers?))? (?:on|with) (?:various|different|our|the|synthetic|mixed|both)\b[^.;,]{0,30}\b(?:data|images|sources|sets?)\b/;
 /** "a X model as a judge": what measures. */
 const AS_JUDGE =
   /^[\w() -]{0,60} as (?:an? |the )?(?:[a-z]+ )?(?:judges?|evaluators?|metrics?|annotators?|oracles?|labell?ers?|reward models?)\b/;
@@ -64,6 +71,7 @@ export function isHost(text: Text, start: number, end: number, before: string, i
   if (AMOUNT.test(text.lower.slice(start, end)) && AMOUNT_BEFORE.test(near)) return true;
   return isName &&
     (EXAMPLE_OF.test(near) && !OWN_BEFORE.test(near) || TOOL_NOUN.test(after) && !OWN_BEFORE.test(near) ||
+      AS_STUDENT.test(after) && near.endsWith("with ") || TRAINING.test(near) && ON_DATA.test(after) ||
       AS_JUDGE.test(after) || SHOWS_DATA.test(after) || (IN_BRACKET.test(near) && BRACKET_END.test(after)));
 }
 

@@ -34,6 +34,10 @@ const OF_BEFORE = hedged(
 export const SETTING = atEnd(
   /(?:(?:learning|sampling|dropout|drop|mutation|noise|masking|decay|frame) rate|threshold|temperature|weight|probability|size|dropout|factor|coefficient|parameters?|exponent|scale|step|momentum|decay|level|budget|dimension|order|noise|radius|width|range|interval|version|significance)$/,
 );
+/** "its alpha (from 0.5", "a learning rate of" */
+const HYPERPARAMETER = hedged(
+  /(?<!(?:cronbach|krippendorff)(?:'s)? )\b(?:alpha|beta|gamma|lambda|epsilon|sigma|temperature|learning rate|weight decay|dropout)(?: value)?(?: from (?:its|the) [a-z ]{3,30}\(| of| from| =| to)/,
+);
 const THRESHOLDS: ReadonlySet<number> = new Set([0.25, 0.3, 0.5, 0.7, 0.75, 0.95]);
 /** "SD = 15.5": how far numbers spread. */
 const SPREAD_BEFORE = atEnd(
@@ -112,6 +116,7 @@ export function isPlainResult(place: Place, numeral: Numeral): boolean {
     return ENDS_CLAUSE.test(after) && (PAIRED_BEFORE.test(before) || SCORES_TO.test(before));
   }
   const next = place.links[place.numerals.indexOf(numeral) + 1];
+  if (HYPERPARAMETER.test(before)) return false;
   if (next === "change" || next === "versus") return true;
   if (SETTING.test(OF_END.cut(before))) return false;
   return PAIRED_BEFORE.test(before) || EFFECT.test(before) || UP_BEFORE.test(before) ||

@@ -124,6 +124,12 @@ Deno.test("metricsOf() reads metrics that a clause or list shares", () => {
       "score",
       "score",
     ], "tasks"],
+    ["It greatly enhances data collection efficiency in hard tasks, achieving a 30% increase.", [
+      "data collection efficiency",
+    ], "what was enhanced"],
+    ["It reduces energy use on A, resulting in a 12% drop.", ["energy reduction"], "what was reduced"],
+    ["It has a Krippendorff's alpha of 0.78.", ["alpha"], "a statistic"],
+    ["It reduces its alpha from the default (0.5 to 0.3).", [], "a setting"],
     ["It prunes 75% visual tokens.", ["token reduction"], "what was pruned"],
     ["It recovers 38% of the lost flow.", ["lost flow"], "a share of one thing"],
     ["It explains 58% of the variance.", ["variance explained"], "a share that has a name"],
