@@ -36,7 +36,7 @@ export const SETTING = atEnd(
 );
 /** "its alpha (from 0.5", "a learning rate of" */
 const HYPERPARAMETER = hedged(
-  /(?<!(?:cronbach|krippendorff)(?:'s)? )\b(?:alpha|beta|gamma|lambda|epsilon|sigma|temperature|learning rate|weight decay|dropout)(?: value)?(?: from (?:its|the) [a-z ]{3,30}\(| of| from| =| to)/,
+  /(?<!(?:cronbach|krippendorff)(?:'s)? )\b(?:alpha|beta|gamma|lambda|epsilon|sigma|temperature|learning rate|weight decay|dropout)(?: value)?(?: from (?:its|the) [a-z ]{3,30}\(| of| from| =| to)(?: ?[\d.]+ to)?/,
 );
 const THRESHOLDS: ReadonlySet<number> = new Set([0.25, 0.3, 0.5, 0.7, 0.75, 0.95]);
 /** "SD = 15.5": how far numbers spread. */
