@@ -7,7 +7,7 @@ export const HEDGED = atEnd(
 );
 const LAST_WORD = atEnd(/(?:^|[ (])([a-z]{3,})$/);
 const NO_DEED =
-  /^(?:achiev|reach|attain|obtain|yield|show|report|observ|demonstrat|cover|stay|remain|exceed|averag|rang|gain|us|utili[sz]|activat|leverag|train|consum|employ|updat|tun|fine-tun|process|stor|sampl|requir|need|tak|spend|represent|constitut|compris|account|contain|includ|involv|giv|provid|deliver|produc|has|was|this|thus|its|result|improv|increas|reduc|decreas|lower|cut|sav|outperform|surpass|boost|drop|lead|leav|score|model|method|task|case|user|system|benchmark|dataset|test|sample|setting|agent|run|retain|last|total|amount|equal|compar|correspond|belong|fall|fell|ris|rose|happen|occur|appear|exist|differ|var|preserv|maintain|keep|perform|exhibit|suffer|caus|account)(?:e|es|ed|s|ing|n)?$/;
+  /^(?:achiev|reach|attain|obtain|yield|show|report|observ|demonstrat|cover|stay|remain|exceed|averag|rang|gain|us|utili[sz]|activat|leverag|train|consum|employ|updat|tun|fine-tun|process|stor|sampl|requir|need|tak|spend|represent|constitut|compris|account|contain|includ|involv|giv|get|mak|go|know|put|let|set|see|provid|deliver|produc|has|was|this|thus|its|result|improv|increas|reduc|decreas|lower|cut|sav|outperform|surpass|boost|drop|lead|leav|score|model|method|task|case|user|system|benchmark|dataset|test|sample|setting|agent|run|retain|last|total|amount|equal|compar|correspond|belong|fall|fell|ris|rose|happen|occur|appear|exist|differ|var|preserv|maintain|keep|perform|exhibit|suffer|caus|account)(?:e|es|ed|s|ing|n)?$/;
 const IRREGULAR: Record<string, string> = {
   find: "found",
   finds: "found",

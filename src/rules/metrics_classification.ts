@@ -23,6 +23,7 @@ export const CLASSIFICATION_METRICS: readonly MetricRow[] = [
     "top one accuracy",
     "top 1 .. accuracy",
   ),
+  share("top-# accuracy", "top # accuracy", "top # accuracies", "top # acc"),
   share("top-5 accuracy", "top 5 accuracy", "top 5", "top5 accuracy"),
   share(
     "rank-1 accuracy",

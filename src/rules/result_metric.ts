@@ -6,7 +6,7 @@ import { announcedIn, inTermsOf } from "./announced_metric.ts";
 import { definedBefore, definedBehind, spelledOut } from "./metric_acronym.ts";
 import { dealtAgain, dealtMetrics } from "./dealt_metrics.ts";
 import { fromTable, isLevel, ownWords, type Reading, UNNAMED } from "./metric_reading.ts";
-import { isErrorName } from "./metric_class.ts";
+import { isErrorName, isMeasure } from "./metric_class.ts";
 import { hasMetric, metricOfUnit } from "./metric_of_unit.ts";
 import { phraseAfter, phraseBefore, scoredBehind } from "./metric_phrase.ts";
 import type { Numeral } from "./numerals.ts";
@@ -34,6 +34,9 @@ const BRACKET_REACH = 50;
 const NEW_TASK =
   /(?<!trained |based |pre-?trained |tuned )\b(?:on(?! average)|for|across)\b|^ *in (?!addition|particular|total|contrast|all|summary|fact|this|our|these|both|most|some|comparison|terms)/;
 
+/** "the (success rate) of the robot grasping objects is" */
+const OF_DOING = /^ of [^,;.]{3,60} (?:is|was|are|were|reache[sd])(?: (?:about|only|over))*[ ~]*$/;
+
 /** What the words before a number say is measured: a known metric where they end with one. */
 function aheadOf(place: Place, numeral: Numeral): Reading | null {
   const words = phraseBefore(place, numeral);
@@ -42,7 +45,11 @@ function aheadOf(place: Place, numeral: Numeral): Reading | null {
     const written = place.text.lower.slice(start, end);
     return end <= numeral.start && (words.endsWith(written) || written.endsWith(words));
   });
-  return known ? fromTable(known, false) : spelledOut(place.text, ownWords(words, false));
+  if (known) return fromTable(known, false);
+  const head = isMeasure(words) ? null : metricInClause(place, numeral, []);
+  return head && OF_DOING.test(place.text.lower.slice(head.end, numeral.start))
+    ? fromTable(head, false)
+    : spelledOut(place.text, ownWords(words, false));
 }
 
 /** The metric that stands beside a number by name. */
@@ -56,7 +63,9 @@ function besideOf(place: Place, index: number): Reading | null {
   if (before?.metric.name === "performance" && place.links[index + 1] === "range") return null;
   if (before && !before.isWeak) return fromTable(before.metric, false);
   const after = definedBehind(place, numeral) ?? metricAfter(place, numeral);
-  const terms = !after || after.name === "performance" ? inTermsOf(place, numeral) : null;
+  const isNameless = (!after || after.name === "performance") &&
+    (!before || before.metric.name === "performance");
+  const terms = isNameless ? inTermsOf(place, numeral) : null;
   if (terms) return terms;
   const measured = after && "row" in after && after.name === "performance"
     ? scoredBehind(place, numeral) ?? (after.start - numeral.end > FAR ? phraseAfter(place, numeral) : null)

@@ -130,6 +130,12 @@ Deno.test("metricsOf() reads metrics that a clause or list shares", () => {
     ["It reduces energy use on A, resulting in a 12% drop.", ["energy reduction"], "what was reduced"],
     ["It has a Krippendorff's alpha of 0.78.", ["alpha"], "a statistic"],
     ["It reduces its alpha from the default (0.5 to 0.3).", [], "a setting"],
+    ["It has 65% top-1 and 70% top-2 accuracy.", ["top-1 accuracy", "top-2 accuracy"], "top by a number"],
+    ["It cuts training overhead by 75%, keeping good performance in terms of recall.", [
+      "training overhead",
+    ], "terms of something else"],
+    ["The success rate of the robot grasping such objects is 78%.", ["success rate"], "a rate of doing"],
+    ["They get 80% of the views.", ["performance"], "no participle"],
     ["It prunes 75% visual tokens.", ["token reduction"], "what was pruned"],
     ["It recovers 38% of the lost flow.", ["lost flow"], "a share of one thing"],
     ["It explains 58% of the variance.", ["variance explained"], "a share that has a name"],
