@@ -86,6 +86,9 @@ function lastClause(before: string): string {
 }
 
 const CHANGE = atEnd(/ (?:reduction|improvement|gain|increase|drop|decrease)s?$/);
+/** "improves the recall (over A by)" */
+const IMPROVES =
+  /\b(?:improv|increas|rais|boost|lift)(?:es|ed|ing|s)? (?:the |its )?(?:[a-z0-9@-]+ ){1,4}over $/;
 /** "reduces token usage, often (by)" */
 const ASIDE = atEnd(/ (?:on average|up|[a-z]{4,}ly)$|, (?:often|sometimes|typically|in some cases)$/);
 const GAIN = atEnd(/(?<=[a-z]) (?:gain|increase|drop|boost|lift)s?$/);
@@ -118,6 +121,10 @@ function objectOf(stretch: string): string | null {
   for (let count = 0; count < MOST_PHRASES; count++) {
     const phrase = phraseEnding(rest);
     if (!phrase) return null;
+    if (count === 0 && phrase.boundaryWord === "over" && IMPROVES.test(rest.slice(0, phrase.start))) {
+      rest = withoutPreposition(rest.slice(0, phrase.start));
+      continue;
+    }
     if (RIVALRY.test(phrase.boundaryWord) || isRivalled && phrase.boundary !== "preposition") return null;
     const gerund = OF_DOING.exec(rest.slice(0, phrase.start));
     const head = gerund && phraseEnding(rest.slice(0, gerund.index));

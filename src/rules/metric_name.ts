@@ -11,6 +11,7 @@ const LISTED_LESS = hedged(
   /\b(?:reduc|decreas|lower|cut|shorten)[a-z]* (?!.*\b(?:improv|increas|rais|boost|enhanc|achiev|while|but|whereas|outperform|gain)[a-z]*\b)(?:[^.;]|\.\d)*, (?:and )?(?:[a-z-]+ ){1,5}by/,
 );
 
+const SPEED = /^(?:(?:inference|training|processing|execution|decoding|generation) )?speed$/;
 /** "localization error", but not "mean squared error", which goes by its own name. */
 const KIND_OF_ERROR = /(?<!mean (?:squared?|absolute)|relative) error$/;
 
@@ -42,6 +43,9 @@ export function metricNameOf(
   const judged = place.links[index + 1] === "range" ? place.numerals[index + 1]! : numeral;
   const isSaving = !isSlowness(reading.name);
   if (kind !== "delta" && !isSaving && isSpeedChange(place, judged)) return "speedup";
+  if (kind === "ratio" && SPEED.test(reading.name) && !isLess(place, index, judged, reading)) {
+    return "speedup";
+  }
   const isInPoints = numeral.unit === "%" || numeral.unit === "points";
   if (kind === "delta" && isInPoints || isIncrease(place, judged)) return reading.name;
   const isWorded = reading.isOwnWords || KIND_OF_ERROR.test(reading.name);

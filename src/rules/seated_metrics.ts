@@ -6,7 +6,7 @@ const FOR_NAMED =
 
 /** "90% for (recall) and 80% for XYZ": a name in the seat in which the number before has its metric. */
 export function alikeOf({ text, numerals }: Place, index: number, before: Reading | null): Reading | null {
-  if (!before?.isBehind || before.isOwnWords) return null;
+  if (!before?.isBehind || before.isOwnWords && !before.name.includes("@")) return null;
   const [one, other] = [index - 1, index].map((at) =>
     FOR_NAMED.exec(text.plain.slice(numerals[at]!.end, numerals[at]!.end + 40))
   );

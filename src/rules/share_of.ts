@@ -41,7 +41,7 @@ const BARE_RESOURCE =
 const GAP = /^ *(?:of )?(?:the |this |that )?(?:[a-z-]+ )?gap/;
 const CLOSING = hedged(/\b(?:clos|bridg)(?:e|es|ed|ing)(?: an?)?(?: (?:minimum|average|maximum|total) of)?/);
 const QUALITY =
-  /^ *of (?:(?!with|and|while|for)[a-z0-9'-]+ ){0,4}(?:performance|quality|accuracy|capabilit\w+|effectiveness)\b/;
+  /^ *of (?:(?!with|and|while|for)[a-z0-9'.-]+ ){0,4}(?:performance|quality|accuracy|capabilit\w+|effectiveness)\b/;
 const WHOLE =
   /^ *of (?:(?:the|its|their|all|our|original|total|full) )*((?:[a-z0-9'-]+ ){0,3}?[a-z0-9'-]+)(?= ?(?:[.,;:()]|$)| (?:on|for|with|without|at|and|by|to|from|as|than|over|in|or|is|are|used|compared|while|when|across|that|which|of|being|after|before|during|under|via|through|per|within|between|into|without)\b)/;
 
@@ -91,6 +91,7 @@ export function lastOfList({ numerals, links }: Place, numeral: Numeral): Numera
 export function isShareOf(place: Place, numeral: Numeral, hasMetricBehind: boolean): boolean {
   if (numeral.unit !== "%" || numeral.sign === "+") return false;
   const after = wordsAfter(place, lastOfList(place, numeral));
+  if (/^ (?:more|fewer|less) /.test(after)) return false;
   if (CORRECT.test(after)) return false;
   if (GAP.test(after) && CLOSING.test(wordsBefore(place, numeral))) return true;
   if (QUALITY.test(after) && !isCountOf(after)) return !BY_BEFORE.test(wordsBefore(place, numeral));
