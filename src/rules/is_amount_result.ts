@@ -82,9 +82,10 @@ export function isLeadTime(place: Place, numeral: Numeral): boolean {
   return numeral.isDecimal && LEAD_AFTER.test(wordsAfter(place, numeral));
 }
 
-/** "sub-100ms latency" */
+/** "sub-100ms latency", "with 50 ms inference latency" */
+const WITH_BEFORE = hedged(/\bsub-|\b(?:with|at|and)(?: an?)?/);
 const LATENCY_AFTER =
-  /^ (?:[a-z-]+ )?(?:latenc(?:y|ies)|inference|responses?|delays?|runtimes?|processing|planning|decoding)\b/;
+  /^ (?:[a-z-]+ )?(?:latenc(?:y|ies)|inference|responses?|delays?|runtimes?)\b(?! (?:budget|constraint|target|requirement|limit|bound|threshold))/;
 
 /** Whether a duration is a result. */
 function isDurationResult(place: Place, numeral: Numeral): boolean {
@@ -105,7 +106,7 @@ function isDurationResult(place: Place, numeral: Numeral): boolean {
   if (WORK_BEFORE.test(before) || LASTING.test(before)) return false;
   if (/\([ ~]*$/.test(before) && /^ ?[)]/.test(after)) return true;
   if (isErrorName(metricBefore(place, numeral)?.metric.name ?? "")) return true;
-  if (before.endsWith("sub-") && LATENCY_AFTER.test(after)) return true;
+  if (LATENCY_AFTER.test(after) && WITH_BEFORE.test(before)) return true;
   return TIMED.test(sentenceWords(place)) && TIME_BEFORE.test(before) || BOAST.test(before) ||
     TRAINED_IN.test(before);
 }

@@ -5,7 +5,7 @@ import { metricAfter, metricBefore } from "./metric_near.ts";
 import { phraseBefore } from "./metric_phrase.ts";
 import type { Numeral } from "./numerals.ts";
 import { statisticBefore } from "./statistics.ts";
-import { type Place, wordsBefore } from "./result_place.ts";
+import { type Place, wordsAfter, wordsBefore } from "./result_place.ts";
 
 const PLAIN_REACH = 40;
 const ENDS_CLAUSE = /^ *[.,;(]/;
@@ -15,6 +15,9 @@ const EQUALS = /[<=>≤≥~][ ~]*[-−]?$/;
 const MOST_SCORE = 100;
 const COUNT_AFTER =
   /^ *(?:(?!between|for|on|in|of|with|by|per|and|across|to|from|over|at|using)[a-z-]+ )?(?:parameters?|layers?|classes|categories|tasks?|datasets?|languages?|domains?|participants?|subjects?|patients?|users?|images?|videos?|samples?|examples?|instances?|models?|methods?|baselines?|benchmarks?|steps?|epochs?|iterations?|gpus?|nodes?|agents?|questions?|papers?|studies|hours?|days?|tokens?|words?|sentences?|documents?|frames?|points?|problems?|scenarios|trials|runs|seeds|experiments|types|features|variables|channels|robots?|cases|people|experts|annotators|dimensions?|bits?|shots?|views?|timesteps?|time steps?|passes|calls|queries|rounds|clicks|neurons|heads|blocks|experts|objects|items|stages?|levels?|modules?|components?|modalities|lines|turns|dofs?|degrees of freedom|characters|entities|conditions|responses|out of|of the|of \d+)(?![a-z-])/;
+/** "81 real-world performance bug-fixing tasks" */
+const TASKS_AFTER =
+  /^ (?:(?!on|for|in|of|with|by|per|and|across|to|from|over|at|using|points?\b)[a-z-]+ ){2,3}(?:tasks|datasets|questions|problems|samples|models|benchmarks|languages|participants|images|videos|papers|cases|scenarios|instances|examples|categories|classes|domains)\b/;
 const ON_NAME_AFTER = /^ (?:on|for|in) (?:the )?[A-Z][A-Za-z]*[A-Z0-9-]/;
 const PAIRED_BEFORE = hedged(
   /\b(?:outperform\w*|surpass\w*|improv\w*|exceed\w*|beat\w*|increas\w*|lift\w*|rais\w*|decreas\w*|reduc\w*|lower\w*|underperform\w*|leads|tops|trails|lags|differ\w*)\b[^.;]{0,60}\bby/,
@@ -83,7 +86,9 @@ export function isPlainResult(place: Place, numeral: Numeral): boolean {
   if (SUM.test(rawAfter)) return false;
   if (DATE.test(place.text.plain.slice(numeral.digits, numeral.digitsEnd))) return false;
   if (numeral.isDecimal && (OUT_OF.test(after) || OF_TIME.test(after))) return !place.isBackground;
-  if (COUNT_AFTER.test(after)) return false;
+  if (COUNT_AFTER.test(after) || !numeral.isDecimal && TASKS_AFTER.test(wordsAfter(place, numeral, 60))) {
+    return false;
+  }
   if (/^ *(?:×|x) ?\d/.test(after) || TIMES_BEFORE.test(before)) return false;
   if (statisticBefore(place, numeral)) return !place.isBackground;
   if (SPREAD_BEFORE.test(before) || isThreshold(before, numeral) || CONDITION_BEFORE.test(before)) {

@@ -136,7 +136,7 @@ function carriesFar({ row }: NamedMetric, unit: string | null): boolean {
 const NEXT_WORD = /^ ([a-z][a-z-]+)/;
 /** Nouns that a metric before them only describes, and not verbs. */
 const DESCRIBED =
-  /^(?!scores|values|rates|gains|improvements|reductions|drops|increases|decreases|results|levels|metrics|points|losses)(?:[a-z]+(?:els|ods|lines|orks|ions|ers|ors|isms|ings|urves|ints|ers)|models?|baseline|function|learning|signal|landscape|map|curve|estimation|guidance|tolerance|constraint|budget|trade-?offs?|frontier|engineering|design|loss|filter|predictor|maximi[sz]ation|minimi[sz]ation|optimi[sz]ation)$/;
+  /^(?!scores|values|rates|gains|improvements|reductions|drops|increases|decreases|results|levels|metrics|points|losses)(?:[a-z]+(?:els|ods|ologies|iques|emes|egies|lines|orks|ions|ers|ors|isms|ings|urves|ints|ers)|models?|baseline|function|learning|signal|landscape|map|curve|estimation|guidance|tolerance|constraint|budget|trade-?offs?|frontier|engineering|design|loss|filter|predictor|maximi[sz]ation|minimi[sz]ation|optimi[sz]ation)$/;
 
 /** Whether a metric only describes the noun behind it: "reward baselines", "perplexity filter". */
 function describes({ text }: Place, { end }: NamedMetric): boolean {

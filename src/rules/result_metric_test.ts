@@ -150,6 +150,8 @@ Deno.test("metricsOf() reads metrics that a clause or list shares", () => {
     ["It improves NetA over NetB by 3%.", ["performance"], "a system over another"],
     ["It attains 95% of Net3.1-inst model's performance.", ["performance retained"], "a version in a name"],
     ["It recovers 29% more tests than A.", ["performance"], "no share"],
+    ["It gives a 6% improvement in mR metrics.", ["mr"], "a metric called one"],
+    ["Compression strategies surpass designs of A by 3.7%.", ["performance"], "a metric that describes"],
     ["It prunes 75% visual tokens.", ["token reduction"], "what was pruned"],
     ["It recovers 38% of the lost flow.", ["lost flow"], "a share of one thing"],
     ["It explains 58% of the variance.", ["variance explained"], "a share that has a name"],

@@ -43,6 +43,7 @@ const ROWS: readonly UnitRow[] = [
   { unit: "x", initials: "×", pattern: / {0,4}×(?! {0,6}(?:\d|[a-z](?![a-z])))/y },
   row("x", "xX", " ?[xX](?!-[A-Z])"),
   row("x", "tf", "(?: {0,2}|-)(?:times|fold|folds)"),
+  { unit: "FPS", initials: "f", pattern: / ?frames[ -]per[ -]second \((?:FPS|fps)\)/y },
   RATE,
   row("dB", "d", "(?: {0,3}|-)(?:dB|db|decibels?)(?:i|m|A|c|FS)?"),
   row("ms", "m", "(?: {0,3}|-)(?:ms|msec|milliseconds?)"),
