@@ -1,6 +1,7 @@
 import { atEnd } from "./at_end.ts";
 import type { Numeral } from "./numerals.ts";
 import { type Place, wordsAfter, wordsBefore } from "./result_place.ts";
+import { lastOfList } from "./share_of.ts";
 
 /** Where a percentage can be the subject of its clause: "we find that about 40% of". */
 const SUBJECT_BEFORE = atEnd(
@@ -25,6 +26,8 @@ const COHORT_AFTER =
 /** "most answers (55%) highlight": the bracket counts a group. */
 const GROUP_BRACKETED =
   /\b(?:majority|most|many|minority|half|proportion|share|fraction) (?:of )?[^.;,()]{3,50} \($/;
+/** "a distribution of topics (sports 10%, news": what data hold. */
+const DISTRIBUTION = /\bdistributions? of [^().;%]{3,50}\([^()]{0,60}$/;
 /** The other end of a range. */
 const RANGE_BEHIND = /^ ?(?:to|-{1,2}|–) ?[\d.]+ ?%/;
 const RANGE_BEFORE = atEnd(/[\d.]+ ?%? ?(?:to|-{1,2}|–) ?$/);
@@ -37,8 +40,9 @@ const OUTCOME_REACH = 75;
 export function isDescribedShare(place: Place, numeral: Numeral): boolean {
   if (numeral.sign !== "") return false;
   const after = wordsAfter(place, numeral, 130).replace(RANGE_BEHIND, "");
-  if (COHORT_AFTER.test(after)) return true;
+  if (COHORT_AFTER.test(wordsAfter(place, lastOfList(place, numeral), 40))) return true;
   const before = RANGE_BEFORE.cut(wordsBefore(place, numeral));
+  if (DISTRIBUTION.test(before)) return true;
   if (before.endsWith("(") && GROUP_BRACKETED.test(before)) {
     return !OUTCOME.test(after.slice(0, OUTCOME_REACH)) && !OUTCOME.test(before);
   }

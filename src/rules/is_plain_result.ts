@@ -17,7 +17,7 @@ const COUNT_AFTER =
   /^ *(?:(?!between|for|on|in|of|with|by|per|and|across|to|from|over|at|using)[a-z-]+ )?(?:parameters?|layers?|classes|categories|tasks?|datasets?|languages?|domains?|participants?|subjects?|patients?|users?|images?|videos?|samples?|examples?|instances?|models?|methods?|baselines?|benchmarks?|steps?|epochs?|iterations?|gpus?|nodes?|agents?|questions?|papers?|studies|hours?|days?|tokens?|words?|sentences?|documents?|frames?|points?|problems?|scenarios|trials|runs|seeds|experiments|types|features|variables|channels|robots?|cases|people|experts|annotators|dimensions?|bits?|shots?|views?|timesteps?|time steps?|passes|calls|queries|rounds|clicks|neurons|heads|blocks|experts|objects|items|stages?|levels?|modules?|components?|modalities|lines|turns|dofs?|degrees of freedom|characters|entities|conditions|responses|out of|of the|of \d+)(?![a-z-])/;
 /** "81 real-world performance bug-fixing tasks" */
 const TASKS_AFTER =
-  /^ (?:(?!on|for|in|of|with|by|per|and|across|to|from|over|at|using|points?\b)[a-z-]+ ){2,3}(?:tasks|datasets|questions|problems|samples|models|benchmarks|languages|participants|images|videos|papers|cases|scenarios|instances|examples|categories|classes|domains)\b/;
+  /^ (?:(?!(?:on|for|in|of|with|by|per|and|across|to|from|over|at|using|points?)\b)[a-z-]+ ){2,3}(?:tasks|datasets|questions|problems|samples|models|benchmarks|languages|participants|images|videos|papers|cases|scenarios|instances|examples|categories|classes|domains)\b/;
 const ON_NAME_AFTER = /^ (?:on|for|in) (?:the )?[A-Z][A-Za-z]*[A-Z0-9-]/;
 const PAIRED_BEFORE = hedged(
   /\b(?:outperform\w*|surpass\w*|improv\w*|exceed\w*|beat\w*|increas\w*|lift\w*|rais\w*|decreas\w*|reduc\w*|lower\w*|underperform\w*|leads|tops|trails|lags|differ\w*)\b[^.;]{0,60}\bby/,

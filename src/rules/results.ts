@@ -1,5 +1,6 @@
 import { atEnd } from "./at_end.ts";
 import type { Result } from "../schema/enrichment.ts";
+import { isDescribedShare } from "./described_share.ts";
 import { isAmountResult, isMoneyResult, TIME_UNITS } from "./is_amount_result.ts";
 import { isPlainResult, isVersion } from "./is_plain_result.ts";
 import type { Numeral } from "./numerals.ts";
@@ -115,6 +116,7 @@ function acceptedOf(place: Place): boolean[] {
   const carries = (from: number, to: number, link: Place["links"][number]) =>
     link !== null && accepted[from] && !accepted[to] && isSameSort(numerals[to]!, numerals[from]!) &&
     place.quantities[to] === null &&
+    !(link === "list" && numerals[to]!.unit === "%" && isDescribedShare(place, numerals[to]!)) &&
     !numerals[to]!.isModifier &&
     (numerals[to]!.unit !== null || numerals[to]!.isDecimal || link === "versus" || link === "change");
   for (let index = 1; index < numerals.length; index++) {

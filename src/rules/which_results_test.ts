@@ -29,6 +29,12 @@ Deno.test("readResults() takes what describes a group for no result", () => {
   for (const [sentence, expected, why] of cases) assert.deepEqual(numbers(sentence), expected, why);
 });
 
+Deno.test("readResults() leaves out who was studied and what data hold", () => {
+  assert.deepEqual(resultsIn("We have diverse profiles (M=49.3, 49.4% male, 44.4% female)."), []);
+  assert.deepEqual(resultsIn("It has realistic distributions of topics (sports 10.6%, news 10.2%)."), []);
+  assert.equal(resultsIn("It is wrong at half the rate of A (37% vs 86%).").length, 2);
+});
+
 Deno.test("readResults() reads how often a second something runs", () => {
   const cases: [string, string[], string][] = [
     ["The planner runs at 14.6 Hz.", ["14.6 Hz"], "runs at"],
