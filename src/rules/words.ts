@@ -30,19 +30,28 @@ const encoder = new TextEncoder();
 /** Longest UTF-8 form of a UTF-16 unit. */
 const MOST_BYTES = 3;
 
-/** Room for the text that is being read, and for what is found in it. */
+/** Smallest number of words that room is made for at once: two typed arrays for every text would cost more. */
+const ROOM = 1 << 15;
+
+/** Room for the words of the next texts, each of which gets a view of its part. */
 interface Room {
-  codes: Uint8Array;
   starts: Int32Array;
   keys: Uint16Array;
+  /** How much of it is given away. */
+  used: number;
 }
 
 function roomFor(length: number): Room {
-  const codes = new Uint8Array((length + KEY_LETTERS) * MOST_BYTES);
-  return { codes, starts: new Int32Array(length + 1), keys: new Uint16Array(length + 1) };
+  return { starts: new Int32Array(length), keys: new Uint16Array(length), used: 0 };
 }
 
-let room = roomFor(1 << 12);
+function codesFor(length: number): Uint8Array {
+  return new Uint8Array((length + KEY_LETTERS) * MOST_BYTES);
+}
+
+let room = roomFor(ROOM);
+/** The codes of the text that is being read. */
+let codes = codesFor(1 << 12);
 
 /** The bits of one ASCII letter or digit in a key. */
 export function letterBits(code: number): number {
@@ -63,9 +72,10 @@ export function isWordCode(code: number): boolean {
   return code <= LAST_ASCII && KINDS[code] === WORD;
 }
 
-/** Puts the codes of a text into `codes`, with blanks behind; what is not ASCII becomes one code. */
-function takeCodes(lower: string, codes: Uint8Array): void {
+/** Puts the codes of a text into {@link codes}, with blanks behind; what is not ASCII becomes one code. */
+function takeCodes(lower: string): void {
   const { length } = lower;
+  if (codes.length < (length + KEY_LETTERS) * MOST_BYTES) codes = codesFor(length * 2);
   if (encoder.encodeInto(lower, codes).written !== length) {
     for (let at = 0; at < length; at++) codes[at] = Math.min(lower.charCodeAt(at), LAST_ASCII + 1);
   }
@@ -79,22 +89,24 @@ function takeCodes(lower: string, codes: Uint8Array): void {
  */
 export function wordsOf(lower: string): Words {
   const { length } = lower;
-  if (room.starts.length <= length) room = roomFor(length * 2);
-  const { codes, starts, keys } = room;
-  takeCodes(lower, codes);
-  let count = 0;
+  // A text holds one word on every second character at most; the loop below writes one behind the last.
+  const most = (length >> 1) + 2;
+  if (room.used + most > room.starts.length) room = roomFor(Math.max(ROOM, most));
+  takeCodes(lower);
+  const { starts, keys, used } = room;
+  let end = used;
   let seen = 0;
   let wasWord = 0;
   for (let at = 0; at < length; at++) {
     const kind = KINDS[codes[at]!]!;
     const isWord = kind & WORD;
     seen |= kind;
-    starts[count] = at;
-    count += isWord & (wasWord ^ 1);
+    starts[end] = at;
+    end += isWord & (wasWord ^ 1);
     wasWord = isWord;
   }
   let isMarked = (seen & MARK) !== 0;
-  for (let word = 0; word < count; word++) {
+  for (let word = used; word < end; word++) {
     const at = starts[word]!;
     const second = BITS[codes[at + 1]!]!;
     const third = second && BITS[codes[at + 2]!]!;
@@ -102,5 +114,6 @@ export function wordsOf(lower: string): Words {
     if (key === APPROX && isGlued(lower, at)) isMarked = true;
     keys[word] = key;
   }
-  return { starts: starts.slice(0, count), keys: keys.slice(0, count), isMarked };
+  room.used = end;
+  return { starts: starts.subarray(used, end), keys: keys.subarray(used, end), isMarked };
 }
