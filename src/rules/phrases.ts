@@ -23,8 +23,12 @@ interface Compiled<T> {
   matcher: RegExp;
   /** What the text must begin with for the matcher to be worth a try. */
   prefix: string;
+  /** Code of its last character. */
+  last: number;
   /** Whether other words must follow the prefix. */
   hasMore: boolean;
+  /** Code that the next of them begins with, 0 where it may begin with several. */
+  second: number;
   isExact: boolean;
   value: T;
 }
@@ -34,6 +38,8 @@ const BETWEEN = ",?[ \\-][A-Za-z0-9()]{1,14}";
 const HAS_UPPER = /[A-Z]/;
 /** "a": capitals and digits come before it. */
 const FIRST_LOWER = 97;
+const BLANK = " ".charCodeAt(0);
+const HYPHEN = "-".charCodeAt(0);
 /** "s" */
 const PLURAL = 115;
 const ANY = Array.from({ length: 32 }, (_, code) => code);
@@ -71,10 +77,13 @@ function keysOf(pattern: string): number[] {
 
 function compile<T>({ pattern, value }: Phrase<T>): Compiled<T> {
   if (!isPhrase(pattern)) throw new SyntaxError(`Cannot compile phrase "${pattern}": not a list of words`);
+  const prefix = /^[A-Za-z0-9']+/.exec(pattern)?.[0] ?? "";
   return {
     matcher: new RegExp(matcherSource(pattern), "y"),
-    prefix: /^[A-Za-z0-9']+/.exec(pattern)?.[0] ?? "",
+    prefix,
+    last: prefix.charCodeAt(prefix.length - 1),
     hasMore: /^[A-Za-z0-9']+[ \-\/@+]/.test(pattern),
+    second: /^[A-Za-z0-9']+[ \-][A-Za-z0-9]/.test(pattern) ? pattern.charCodeAt(prefix.length + 1) : 0,
     isExact: HAS_UPPER.test(pattern),
     value,
   };
@@ -94,8 +103,15 @@ function tableOf<T>(phrases: readonly Phrase<T>[], keys: (pattern: string) => nu
 
 function matchEnd<T>(compiled: Compiled<T>, text: Text, at: number): number {
   const where = compiled.isExact ? text.plain : text.lower;
-  if (!where.startsWith(compiled.prefix, at)) return -1;
-  if (compiled.hasMore && isWordCode(text.lower.charCodeAt(at + compiled.prefix.length))) return -1;
+  const { prefix, second } = compiled;
+  // Most words that share a key differ from the prefix at its end, or are followed by another word: told by one character.
+  if (prefix !== "" && where.charCodeAt(at + prefix.length - 1) !== compiled.last) return -1;
+  if (second !== 0) {
+    const next = where.charCodeAt(at + prefix.length + 1);
+    if (next !== second && next !== BLANK && next !== HYPHEN) return -1;
+  }
+  if (!where.startsWith(prefix, at)) return -1;
+  if (compiled.hasMore && isWordCode(text.lower.charCodeAt(at + prefix.length))) return -1;
   compiled.matcher.lastIndex = at;
   return compiled.matcher.test(where) ? compiled.matcher.lastIndex : -1;
 }
