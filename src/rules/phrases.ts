@@ -152,12 +152,14 @@ export function compilePhrases<T>(phrases: readonly Phrase<T>[]): PhraseFinder<T
     const { lower, plain, words: { starts: words, keys } } = text;
     const hits: PhraseHit<T>[] = [];
     let from = start;
-    for (let word = start === 0 ? 0 : firstFrom(words, start); word < words.length; word++) {
-      const at = words[word]!;
-      if (at >= end) break;
-      if (at < from) continue;
+    const stop = end === lower.length ? words.length : firstFrom(words, end);
+    for (let word = start === 0 ? 0 : firstFrom(words, start); word < stop; word++) {
       const key = keys[word]!;
-      let hit = isStart[key] === 1 ? hitIn(starts[key]!, text, at, end) : null;
+      const mayStart = isStart[key] === 1;
+      if (!mayStart && !hasEndings) continue;
+      const at = words[word]!;
+      if (at < from) continue;
+      let hit = mayStart ? hitIn(starts[key]!, text, at, end) : null;
       if (hit === null && hasEndings && plain.charCodeAt(at) < FIRST_LOWER) {
         const ending = endingKey(lower, wordEnd(lower, words[word + 1] ?? lower.length));
         if (isEnd[ending] === 1) hit = hitIn(endings[ending]!, text, at, end);
