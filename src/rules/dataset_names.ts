@@ -16,7 +16,7 @@ export interface DatasetName extends Stretch {
 const NAME =
   "(?:[A-Z][A-Za-z0-9]*(?:[-.\\/+_'!&][A-Za-z0-9]+)*|[a-z]{0,3}[A-Z0-9]+[A-Za-z0-9-]*[A-Z][A-Za-z0-9-]*|[0-9]+[A-Z][A-Za-z0-9]+)";
 const TAIL = "(?: (?:minival|test-dev|val|test|dev|testset|v\\d))?";
-const FULL = `${NAME}(?: (?:${NAME}|\\d{2,4}))*${TAIL}`;
+const FULL = `${NAME}(?: (?:${NAME}|\\d{2,4}))*(?![A-Za-z0-9]*@)${TAIL}`;
 const KIND =
   "(?: (?:classification|retrieval|detection|segmentation|image|video|text|medical|test|validation|evaluation|public|OOD|semantic|long-form|multimodal|object|real-world|clinical|[A-Z][a-z]+))*? (datasets?|data ?sets?|benchmarks?|corpus|corpora|challenge|test ?sets?|test-dev|val(?:idation)? ?sets?|tasks?|leaderboard|suite)";
 const LEAD =

@@ -62,13 +62,13 @@ const QUALITIES: Record<string, string> = {
 const EFFICIENT = /^ *([a-z]+)-efficient\b(?! [a-z]*(?:model|method|network|tuning))/;
 /** "14.5% CTR over": capitals right behind a score. */
 const ACRONYM =
-  /^ (?:(?:absolute|relative|average|mean|lower|higher) )?((?:[A-Z][A-Za-z]{0,3}|[a-z]{1,2})?[A-Z]{2,5}(?:@\d+(?:\.\d+)?|-?\d{1,2}(?:-?[A-Z])?)?|[A-Z][A-Za-z-]*@[A-Za-z0-9]+)(?= ?[.,;)]| (?:on|over|points|in|for|and|with|at|across|than|to|from|while|when|compared|versus|vs|improvements?|gains?|reductions?|degradations?|increases?|decreases?|drops?)\b)/;
+  /^ (?:(?:absolute|relative|average|mean|lower|higher) )?((?:[A-Z][A-Za-z]{0,3}|[a-z]{1,2})?[A-Z]{2,5}(?:@\d+(?:\.\d+)?|-?\d{1,2}(?:-?[A-Z])?)?|[A-Z][A-Za-z0-9-]*@[A-Za-z0-9]+(?:\.\d+)?)(?= ?[.,;)]| (?:on|over|points|in|for|and|with|at|across|than|to|from|while|when|compared|versus|vs|improvements?|gains?|reductions?|degradations?|increases?|decreases?|drops?)\b)/;
 /** Capitals that no metric is called by. */
 const NO_METRIC =
   /^(?:FP\d+|BF\d+|INT\d+|AWQ|GPTQ|GPU|GPUs|CPU|TPU|LLM|LLMs|VLM|MLLM|SOTA|RAG|SFT|RL|RLHF|GRPO|PPO|DPO|CI|CIs|CNN|RNN|LSTM|GNN|MLP|SVM|OOD|ID|IID|US|USD|EUR|AI|ML|NLP|API|IQR|SD|SE|CoT|LoRA|MoE|UTC|AWS|QA|VQA|ASR|NER|OCR|MT)$/;
 /** "3% in SR over", behind a change */
 const ACRONYM_IN =
-  /^ (?:in|on) (?:the )?((?:[A-Z]-)?[A-Z][A-Z0-9]{1,5}(?:@\d+)?)(?= ?[.,;)]| (?:on|over|in|for|and|with|at|across|than|to|while|when|compared|score)\b)/;
+  /^ (?:in|on) (?:the )?((?:[A-Z][A-Za-z0-9-]*@\d+(?:\.\d+)?|(?:[A-Z]-)?[A-Z][A-Z0-9]{1,5}(?:@\d+)?))(?= ?[.,;)]| (?:on|over|in|for|and|with|at|across|than|to|while|when|compared|score)\b)/;
 /** "36.5 on XYZ value": capitals that are said to be a measure. */
 const ON_VALUE = /^ (?:on|in) (?:the )?([A-Z][A-Za-z-]{1,7}) (?:value|score|metric)s?\b/;
 /** "14.9 XY@Z points" */
@@ -275,13 +275,13 @@ const MOVED_NAME =
 
 /** "X-SR@Int peaks at": only metrics are named with an "@". */
 const AT_NAME = atEnd(
-  /\b[A-Z][A-Za-z-]*@[A-Za-z0-9]+(?: scores?)?(?: (?:peaks?|peaked|drops?|dropped|rises?|rose|falls?|fell|remains?|stays?|reach(?:es|ed)?|is|was|of|improv(?:es|ed)|increas(?:es|ed)|decreas(?:es|ed)|climbs?))?(?: (?:at|to|by|from|of|only|over|about|nearly|up))*[ ~:=(]*$/,
+  /\b[A-Z][A-Za-z0-9-]*@[A-Za-z0-9]+(?:\.\d+)?(?: scores?)?(?: (?:peaks?|peaked|drops?|dropped|rises?|rose|falls?|fell|remains?|stays?|reach(?:es|ed)?|is|was|of|improv(?:es|ed)|increas(?:es|ed)|decreas(?:es|ed)|climbs?))?(?: (?:at|to|by|from|of|only|over|about|nearly|up))*[ ~:=(]*$/,
 );
 /** "achieves the best XYZ (" */
 const PRAISED_NAME = atEnd(
   /\b(?:achiev|reach|attain|obtain|yield|with|hav|has)[a-z]* (?:the |an? )?(?:best|highest|lowest|better|higher|lower|improved|superior|average) (?:overall |average |mean )?[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?:@\w+)? \([~<>+]*$/,
 );
-const NAME_IN_END = /([A-Z][A-Za-z]*(?:@\w+|[A-Z][A-Za-z]*(?:@\w+)?)|[A-Z][A-Za-z-]*@\w+)[^A-Z@]*$/;
+const NAME_IN_END = /([A-Z][A-Za-z0-9-]*@\w+(?:\.\d+)?|[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?:@\w+)?)[^A-Z@]*$/;
 
 /** "test XYZ increases from": systems fall and rise, but only measures increase. */
 const INCREASING_NAME = /\b([A-Z]{2,6}(?:@\d+)?) (?:increas|decreas)(?:es|ed|e)(?: [a-z]+ly)? from[ ~]*$/;

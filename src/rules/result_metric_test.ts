@@ -265,6 +265,13 @@ Deno.test("metricsOf() names rates and what is worked through in a second", () =
 Deno.test("metricsOf() reads names in capitals, formulas and units", () => {
   check([
     ["ES-SR@Int peaks at 32.8%.", ["es-sr@int"], "an at sign"],
+    ["It beats rivals by 10.4 points in Found1@0.7.", ["found1@0.7"], "a decimal behind it"],
+    [
+      "It has gains of 7.4% in DealRate@5 and 3.7% in DealRate@3.",
+      ["dealrate@5", "dealrate@3"],
+      "one of a list",
+    ],
+    ["It reaches a Found1@0.7 of 54.1% and FD2@0.5 of 44%.", ["found1@0.7", "fd2@0.5"], "digits before it"],
     ["It gains 14.9 ES-SR@Int points.", ["es-sr@int"], "a name in the unit"],
     ["It gains 14.9 absolute points.", ["performance"], "no name in the unit"],
     ["It achieves the best AUARC (71.5%).", ["auarc"], "capitals that are praised"],
