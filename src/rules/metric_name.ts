@@ -26,6 +26,10 @@ function isSlowness(name: string): boolean {
   return !/^(?:memory|parameters|flops|storage|model size|energy|cost|tokens)|(?:error|loss)$/.test(name);
 }
 
+/** "number of rounds", "rounds": what is fewer keeps its name. */
+const COUNTED =
+  /^(?:number|amount|proportion|fraction|percentage|share|rate|probability|risk|likelihood) of |[^aisu]s$/;
+
 /** The name of a metric in the form that fits the kind of its number. */
 export function metricNameOf(
   place: Place,
@@ -50,11 +54,7 @@ export function metricNameOf(
   if (kind === "delta" && isInPoints || isIncrease(place, judged)) return reading.name;
   const isWorded = reading.isOwnWords || KIND_OF_ERROR.test(reading.name);
   if (reading.reduced === null && isWorded && isLess(place, index, judged, reading)) {
-    const isCounted =
-      /^(?:number|amount|proportion|fraction|percentage|share|rate|probability|risk|likelihood) of /.test(
-        reading.name,
-      );
-    return isCounted ? reading.name : `${reading.name} reduction`;
+    return COUNTED.test(reading.name) ? reading.name : `${reading.name} reduction`;
   }
   const isSaved = kind !== "delta" || !isInPoints;
   return reading.reduced && isSaved ? reading.reduced : reading.name;
