@@ -48,7 +48,10 @@ export function fromTable(metric: NamedMetric, isBehind: boolean): Reading {
 /** The reading of a metric in the text's own words. */
 export function ownWords(name: string, isBehind: boolean): Reading {
   const singular = name.replace(PLURAL, (_, stem: string) => STEM_IN_Y.test(stem) ? `${stem}y` : stem)
-    .replace(/(?<=^[a-z@0-9-]{1,8}) metrics?$/, "").replace(SUCCESS, "success rate").replace(
+    .replace(/(?<=^[a-z@0-9-]{1,8}) metrics?$|(?<=^(?:r|[a-z\d]+@)\d+[a-z]*) scores?$/, "").replace(
+      SUCCESS,
+      "success rate",
+    ).replace(
       /(?<!predictive) values$/,
       "",
     ).replace(/ values$/, " value");

@@ -1,4 +1,5 @@
 import { atEnd } from "./at_end.ts";
+import { wholeNameOf } from "./bare_head.ts";
 import { isChange } from "./change_cues.ts";
 import { metricAfter, metricBefore, metricInClause } from "./metric_near.ts";
 import { rateNameOf } from "./counted_rate.ts";
@@ -322,6 +323,10 @@ export function metricsOf(
         readings.map((reading) => reading && OF_ONE_FINDING.has(reading.name) ? null : reading),
         previous,
       );
+  });
+  readings.forEach((reading, index) => {
+    const name = reading?.isOwnWords ? wholeNameOf(place, place.numerals[index]!, reading.name) : null;
+    if (name) readings[index] = { ...reading!, name };
   });
   return readings;
 }

@@ -68,6 +68,8 @@ Deno.test("metricsOf() reads metrics that a clause or list shares", () => {
     ], "and by at least"],
     ["It wins with fewer parameters, showing a reduction of 71%.", ["parameter reduction"], "fewer before"],
     ["It wins by 32% (F1 0.23 vs 0.17).", ["f1", "f1", "f1"], "in the bracket behind"],
+    ["It beats rivals by 40% in terms of the number of steps.", ["number of steps"], "what is counted"],
+    ["It handles up to 6 times more number of objects.", ["number of objects"], "and behind more"],
     ["It cuts communication rounds eightfold.", ["communication rounds"], "a factor right behind"],
     ["It has 96% accuracy, and a gap between day (97%) and night (63%).", [
       "accuracy",
@@ -264,6 +266,7 @@ Deno.test("metricsOf() names rates and what is worked through in a second", () =
 
 Deno.test("metricsOf() reads names in capitals, formulas and units", () => {
   check([
+    ["It achieves R5 scores of 71.2% and F2 scores of 0.4.", ["r5", "f2 score"], "a rank needs no score"],
     ["ES-SR@Int peaks at 32.8%.", ["es-sr@int"], "an at sign"],
     ["It beats rivals by 10.4 points in Found1@0.7.", ["found1@0.7"], "a decimal behind it"],
     [
