@@ -30,6 +30,10 @@ const COUNTED_HEAD = atEnd(
 const LABELS = atEnd(
   /[(,;] ?[A-Z][A-Za-z0-9@-]{1,14}(?::| ?=) {0,3}$|\b[A-Z][A-Z0-9]{1,5}(?:@\d+)?(?: of(?: (?:over|up to|about|around|nearly|only|at least|more than))?| ?=)[ ~]{0,3}$/,
 );
+/** "reduces the number of steps that it takes (by)": what stands between is of the things counted. */
+const COUNTED_OBJECT = atEnd(
+  /\b(?:reduc|increas|decreas|lower|rais|cut)(?:e?s|e|ed|ing|ting)? (?:the )?((?:number|amount|fraction|proportion|percentage|share) of [a-z]+s) (?:the|that|which|we|it|they|exceeding|needed|required|above|below|with|without|until|per) [^,;()]{2,50}$/,
+);
 const PARTICIPLE = atEnd(
   / (?:associated|incurred|caused|obtained|achieved|measured|used|required|needed|reported|observed)$/,
 );
@@ -282,6 +286,10 @@ function measuredIn(before: string, isScore: boolean, isChange: boolean): string
   if (clause.endsWith("(") && GAP_BETWEEN.test(clause.slice(-160))) return null;
   const joined = leadOf(JOINED, clause, tail);
   if (joined) {
+    const had = / (?:below|above|under|beyond)/.test(joined.words) ? phraseEnding(joined.before) : null;
+    if (had?.boundaryWord === "with" && isMeasure(had.words)) return nameOf(had.words);
+    const counted = COUNTED_OBJECT.exec(joined.before)?.[1];
+    if (counted) return counted;
     const object = objectOf(ASIDE.cut(joined.before));
     if (object && joined.before.endsWith(" up") && !isMeasure(object)) return null;
     return object && joined.words.includes("(") && !isBracketed(clause, object) ? null : object;

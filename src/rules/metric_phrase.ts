@@ -69,6 +69,8 @@ const NO_METRIC =
 /** "3% in SR over", behind a change */
 const ACRONYM_IN =
   /^ (?:in|on) (?:the )?((?:[A-Z][A-Za-z0-9-]*@\d+(?:\.\d+)?|(?:[A-Z]-)?[A-Z][A-Z0-9]{1,5}(?:@\d+)?))(?= ?[.,;)]| (?:on|over|in|for|and|with|at|across|than|to|while|when|compared|score)\b)/;
+/** "1.3x XYZ reduction", behind the name */
+const CHANGE_OF = /^ (?:improvement|gain|reduction|increase|decrease)s?\b/;
 /** "36.5 on XYZ value": capitals that are said to be a measure. */
 const ON_VALUE = /^ (?:on|in) (?:the )?([A-Z][A-Za-z-]{1,7}) (?:value|score|metric)s?\b/;
 /** "14.9 XY@Z points" */
@@ -193,7 +195,9 @@ export function phraseAfter(place: Place, numeral: Numeral): string | null {
   const acronym = ACRONYM.exec(place.text.plain.slice(from, Math.min(place.end, from + 40)))?.[1];
   const valued = ON_VALUE.exec(place.text.plain.slice(from, Math.min(place.end, from + 40)))?.[1];
   if (valued) return valued.toLowerCase();
-  if (acronym && numeral.unit !== "x" && !NO_METRIC.test(acronym)) return acronym.toLowerCase();
+  const isAcronym = acronym !== undefined &&
+    (numeral.unit !== "x" || CHANGE_OF.test(after.slice(acronym.length + 1)));
+  if (isAcronym && !NO_METRIC.test(acronym)) return acronym.toLowerCase();
   if (numeral.unit === "x" && AS_FAST.test(after)) return "speedup";
   if (CHEAPER.test(after)) return "cost";
   if (numeral.unit === "%" && CORRECT.test(after)) return "accuracy";

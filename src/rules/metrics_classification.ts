@@ -51,6 +51,7 @@ export const CLASSIFICATION_METRICS: readonly MetricRow[] = [
     "MicroF1",
     "f1",
   ),
+  share("h-mean", "H-mean", "hmean"),
   share("precision", "precision"),
   share("recall", "recall"),
   share("recall@k", "recall@k", "R@k"),

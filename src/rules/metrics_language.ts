@@ -40,6 +40,7 @@ export const LANGUAGE_METRICS: readonly MetricRow[] = [
   head(share("completion rate", "completion rate")),
   ...asWritten(share, "resolution rate", "resolve rate"),
   share("performance", "performance"),
+  share("performance retained", "performance retention"),
   head(share("agreement", "agreement")),
   head(share("compliance", "compliance")),
   head(share("robustness", "robustness")),

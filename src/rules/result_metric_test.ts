@@ -267,6 +267,15 @@ Deno.test("metricsOf() names rates and what is worked through in a second", () =
 Deno.test("metricsOf() reads names in capitals, formulas and units", () => {
   check([
     ["It achieves R5 scores of 71.2% and F2 scores of 0.4.", ["r5", "f2 score"], "a rank needs no score"],
+    ["It reaches 84% end-to-end H-mean.", ["h-mean"], "past end-to-end"],
+    [
+      "It keeps 94% vs 80% performance retention.",
+      ["performance retained", "performance retained"],
+      "what is kept",
+    ],
+    ["It gives an additional 1.3x XL reduction.", ["xl"], "capitals that change"],
+    ["We build a test bed with a leak rate below 1.5%.", ["leak rate"], "what something has"],
+    ["It cuts the number of steps the agent takes by 50%.", ["number of steps"], "steps that are told of"],
     ["ES-SR@Int peaks at 32.8%.", ["es-sr@int"], "an at sign"],
     ["It beats rivals by 10.4 points in Found1@0.7.", ["found1@0.7"], "a decimal behind it"],
     [
