@@ -22,7 +22,7 @@ export const TIME_UNITS: ReadonlySet<string> = new Set([
   "ns",
 ]);
 const TIMED =
-  /\b(?:latenc(?:y|ies)|runtimes?|run-?times?|time|times(?= (?:from|by|to|of|reduc|f[ae]ll|drop|are|were|is|was))|takes?|took|taking|shrinks?|faster|speed|speed-?ups?|inference|within|overhead|delays?|reduc\w*|decreas\w*|shorten\w*|cuts?|learned|deploy\w*|reconstruct\w*|requir\w*|solv\w+|run(?:s|ning)? in|respon[sd]\w*|synthesi[sz]\w+|hours? in savings|complet\w*|finish\w*|converg\w*|execut\w*|process\w*|produc\w*|generat\w*|sav(?:ed?|ing)s?)\b/;
+  /\b(?:latenc(?:y|ies)|runtimes?|run-?times?|time|times(?= (?:from|by|to|of|reduc|f[ae]ll|drop|are|were|is|was))|takes?|took|taking|shrinks?|faster|speed|speed-?ups?|inference|within|overhead|delays?|reduc\w*|decreas\w*|shorten\w*|cuts?|learned|deploy\w*|reconstruct\w*|requir\w*|solv\w+|run(?:s|ning)? in|respon[sd]\w*|synthesi[sz]\w+|hours? in savings|complet\w*|finish\w*|converg\w*|execut\w*|process\w*|produc\w*|prun\w+|generat\w*|sav(?:ed?|ing)s?)\b/;
 const TIME_BEFORE = hedged(
   /(?:[(=:<>~]|\b(?:within|in|takes?|took|taking|only|just|under|than|about|approximately|of|from|to|is|was|at|per|by|over|around|average[sd]?|requir(?:es|ed|ing)|needs?|needing|spends?|remains?|and|vs\.?))(?: under)?/,
 );
@@ -53,6 +53,12 @@ const SET_UP = hedged(
 /** "a 1.4 GHz Pentium", "2 KB of SRAM": the machine. */
 const MACHINE =
   /^ ?(?:-?(?:[a-z]+ )?(?:pentium|intel|amd|arm\b|cortex|cpus?\b|processors?\b(?! (?:power|energy|time))|microcontroller|clock|pc\b|laptop)|of (?:sram|program memory|flash memory|ram\b|rom\b))/;
+/** "under constraints of 5 W power and (10 ms)": what was allowed. */
+const ALLOWED = atEnd(/\b(?:constraint|budget|limit)s? of [^;:.]{0,60}$/);
+/** "temperatures spanning 25-(95 °C)" */
+const OVER_RANGE = atEnd(
+  /\b(?:spanning|range(?: of)?|ranging from|between|from)[ ~]*(?:-?\d+ ?(?:-|--|–|and|to) ?)?-?$/,
+);
 /** "500 hours of real sessions": of data. */
 const HOURS_OF =
   /^ *\+? ?of (?!(?:[a-z]+ )?(?:training|comput\w+|inference|processing|run-?time|wall|cpu|gpu|manual|human|work|labou?r)\b|(?:(?:wall|clock|gpu|cpu|compute)[- ](?:clock )?)?time\b)/;
@@ -103,6 +109,8 @@ function isDurationResult(place: Place, numeral: Numeral): boolean {
   ) {
     return false;
   }
+  if (numeral.sign === "+" && numeral.isDecimal) return true;
+  if (ALLOWED.test(before)) return false;
   if (WORK_BEFORE.test(before) || LASTING.test(before)) return false;
   if (/\([ ~]*$/.test(before) && /^ ?[)]/.test(after)) return true;
   if (isErrorName(metricBefore(place, numeral)?.metric.name ?? "")) return true;
@@ -134,6 +142,7 @@ export function isAmountResult(place: Place, numeral: Numeral): boolean {
   if (place.isBackground) return false;
   const before = wordsBefore(place, numeral);
   const after = wordsAfter(place, numeral);
+  if (ALLOWED.test(before) || numeral.unit === "°C" && OVER_RANGE.test(before)) return false;
   if (SET_UP.test(before) || /(?:Hz|B)$/.test(numeral.unit!) && MACHINE.test(after)) return false;
   if (numeral.unit === "FPS" || numeral.unit === "fps" || isPace(numeral.unit!)) {
     return isPaceResult(place, numeral);

@@ -74,6 +74,11 @@ const NUMBERED_BEFORE = atEnd(
 /** What joins a metric to its level. */
 const JOINED_BEFORE = atEnd(/\b(?:of|=|:|to|from|is|by|at)[ ~]*$/);
 
+/** Whether digits alone tell one of several from the others: "level 2". */
+export function isNumbered(place: Place, numeral: Numeral): boolean {
+  return numeral.end === numeral.digitsEnd && NUMBERED_BEFORE.test(wordsBefore(place, numeral));
+}
+
 /** Whether a number without a unit is a result: it needs a metric right beside it, or a clear cue. */
 export function isPlainResult(place: Place, numeral: Numeral): boolean {
   if (numeral.isModifier || numeral.multiplier > 1e3) return false;

@@ -46,6 +46,10 @@ const AT_BEFORE = atEnd(
 const PREVALENT_BEFORE = hedged(
   /\b(?:affect|afflict|account|represent|mak|constitut)(?:e|s|es|ed|ing)?(?: for| up)?/,
 );
+/** "in the first 10% of training", "a few labels (e.g., 1%": how much of something was taken. */
+const PART_BEFORE = atEnd(
+  /\b(?:in|during|after|within) (?:the|its) (?:first|last|final|initial) [ ~]*$|\b(?:proportion|portion|fraction|annotation|label|sample)s?(?: of [a-z]+)? \((?:e\.g\.|i\.e\.),? [ ~<>]*$/,
+);
 /** "with the recall set to 80%" */
 const SET_TO = atEnd(/\b(?:set|fixed|adjusted|harmoni[sz]ed) (?:to|at)[ ~]*$/);
 /** "trained on 80% and validated on 20% of the data" */
@@ -77,7 +81,7 @@ const OPERATING_POINT_AFTER =
   /^ *(?:(?!average|mean|top|higher|lower|of|on|for|in|with|and)[a-z-]+ ){0,2}(?:error rate|error tolerance|tolerance|coverage|sparsity|corruption|retention|additive|gaussian|packet loss|dropout|poison(?:ing|ed)|contamination|recall|fpr|tpr|false|confidence|specificity|sensitivity|precision|threshold|noise|missing|compression|pruning|overlap|masking|labels?|power|load|budget|participation|utilization)\b/;
 const CLAIM = /\b(?:achiev|perform|outperform|maintain|match|compar|accura|surpass|retain)/;
 const NOT_TIMES =
-  /^ *(?:upsampl|downsampl|super-?resolution|magnification|zoom|schedule|objective|\d|down-|up-|cross-validation|cross validation|cv\b|scal(?:e|ing) factor|sr\b|upscal|lr\b|size\b|(?:[a-z]+ )?(?:larger|bigger) (?:than|dataset|corpus)\b|longer \(?[a-z]*\)? ?(?:utterances|inputs|sequences|videos|audio)\b|(?:budget )?increase in (?:model|data|training|parameter|compute|budget|sample)|(?:budget|capacity|size|parameter|data) increase|(?:[a-z]+ )?range\b|more (?:tokens|data|images|samples|examples) than\b|compression of images|variations?\b|span\b|range\b)/;
+  /^ *(?:upsampl|downsampl|super-?resolution|magnification|zoom|schedule|objective|\d|down-|up-|cross[- ]validat|cv\b|scal(?:e|ing) factor|sr\b|upscal|lr\b|size\b|(?:[a-z]+ )?(?:larger|bigger) (?:than|dataset|corpus)\b|longer \(?[a-z]*\)? ?(?:utterances|inputs|sequences|videos|audio)\b|(?:budget )?increase in (?:model|data|training|parameter|compute|budget|sample)|(?:budget|capacity|size|parameter|data) increase|(?:[a-z]+ )?range\b|more (?:tokens|data|images|samples|examples) than\b|compression of images|variations?\b|span\b|range\b)/;
 /** "women were twice as likely to": odds that a study found. */
 const LIKELY_AFTER = /^ *(?:as|more|less) likely\b/;
 const PEOPLE_BEFORE = atEnd(
@@ -134,7 +138,7 @@ function isPartOfData(before: string, after: string): boolean {
   if (OF_WHICH.test(after) || SET_TO.test(before)) return true;
   if (TRAINED_ON.test(before) && !PARTS_BEHIND.test(after)) return true;
   if (/^ *of\b/.test(after) && PREVALENT_BEFORE.test(before)) return true;
-  if (MISSING_BEFORE.test(before)) return true;
+  if (MISSING_BEFORE.test(before) || PART_BEFORE.test(before)) return true;
   if (COUNT_BEFORE.test(before)) return !FOUND.test(before);
   const listed = LISTED_AFTER.exec(after);
   return listed !== null && USING_BEFORE.test(LISTED_BEFORE.cut(before)) &&

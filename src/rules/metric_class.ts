@@ -33,5 +33,5 @@ export function isTask(words: string): boolean {
 
 /** Whether a metric is an error, which has the unit of what is estimated: "a MAE of 4 ms". */
 export function isErrorName(name: string): boolean {
-  return /(?:error|rmse|mae|mse|deviation|jitter|drift)$/.test(name);
+  return /(?:error|rmse|mae|mse|deviation|jitter|drift|\bbias)$/.test(name);
 }

@@ -22,7 +22,7 @@ const WORD = Object.keys(VALUES).join("|");
 const BY =
   "(?<=\\bby (?:(?:more than|over|about|nearly|almost|up to|an? [a-z]{3,14}) )?(?:twice|[a-z]+ times))";
 const RATIO = new RegExp(
-  `\\b(?:twice|(${WORD}) times)\\b${BY}|\\btwice(?= (?:as|the|that|more|faster)\\b)|\\b(${WORD})(?: times|-times)(?= (?:as|more|less|fewer|faster|slower|higher|lower|larger|smaller|better|greater|longer|shorter|cheaper|the|that)\\b)|\\b(${WORD})-?fold\\b(?! (?:advantage|benefit|contribution|approach|objective|goal|role|purpose|challenge|aim|strategy|motivation|problem|reason|framework|mechanism|structure|cross))|\\b(?:factor|(?<=\\bby )factors) of (${WORD}|\\d+(?:\\.\\d+)?)\\b|\\b(?:doubl|tripl|quadrupl)(?:es|ed|ing)\\b(?= (?:that of|(?:the )?(?:[a-z]+ ){0,2}(?:speed|throughput|performance|accuracy|efficiency|rate)))`,
+  `\\b(?:twice|(${WORD}) times)\\b${BY}|\\btwice(?= (?:as|the|that|more|faster)\\b)|\\b(${WORD})(?: times|-times)(?= (?:as|more|less|fewer|faster|slower|higher|lower|larger|smaller|better|greater|longer|shorter|cheaper|the|that)\\b)|\\b(${WORD})-?fold\\b(?! (?:advantage|benefit|contribution|approach|objective|goal|role|purpose|challenge|aim|strategy|motivation|problem|reason|framework|mechanism|structure|cross))|\\b(?:factor|(?<=\\bby )factors) of (${WORD}|\\d+(?:\\.\\d+)?)\\b(?!\\.\\d| ?(?:\\\\?%|percent))|\\b(?:doubl|tripl|quadrupl)(?:es|ed|ing)\\b(?= (?:that of|(?:the )?(?:[a-z]+ ){0,2}(?:speed|throughput|performance|accuracy|efficiency|rate)))`,
   "g",
 );
 /** Ratios and amounts that are spelled out: "twice as fast", "a factor of two", "five percent", "three million". */

@@ -306,7 +306,10 @@ export function metricsOf(
   accepted.forEach((isAccepted, index) => {
     const ahead = isAccepted && !readings[index] ? aheadOf(place, place.numerals[index]!) : null;
     const isTimed = hasMetric(place.numerals[index]!);
-    if (ahead && (!isTimed || ahead.class === "amount" && !ahead.name.endsWith("speed"))) {
+    if (
+      ahead &&
+      (!isTimed || isErrorName(ahead.name) || ahead.class === "amount" && !ahead.name.endsWith("speed"))
+    ) {
       readings[index] = ahead;
     }
   });

@@ -2,7 +2,7 @@ import { atEnd } from "./at_end.ts";
 import type { Result } from "../schema/enrichment.ts";
 import { isDescribedShare } from "./described_share.ts";
 import { isAmountResult, isMoneyResult, TIME_UNITS } from "./is_amount_result.ts";
-import { isPlainResult, isVersion } from "./is_plain_result.ts";
+import { isNumbered, isPlainResult, isVersion } from "./is_plain_result.ts";
 import type { Numeral } from "./numerals.ts";
 import { parallelsOf } from "./parallels.ts";
 import { isNegativeLevel, isSignedLevel, kindsOf, SIGNED } from "./result_kind.ts";
@@ -117,7 +117,7 @@ function acceptedOf(place: Place): boolean[] {
     link !== null && accepted[from] && !accepted[to] && isSameSort(numerals[to]!, numerals[from]!) &&
     place.quantities[to] === null &&
     !(link === "list" && numerals[to]!.unit === "%" && isDescribedShare(place, numerals[to]!)) &&
-    !numerals[to]!.isModifier &&
+    !numerals[to]!.isModifier && !isNumbered(place, numerals[to]!) &&
     (numerals[to]!.unit !== null || numerals[to]!.isDecimal || link === "versus" || link === "change");
   for (let index = 1; index < numerals.length; index++) {
     if (carries(index - 1, index, links[index]!)) accepted[index] = true;

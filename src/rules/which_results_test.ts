@@ -35,6 +35,29 @@ Deno.test("readResults() leaves out who was studied and what data hold", () => {
   assert.equal(resultsIn("It is wrong at half the rate of A (37% vs 86%).").length, 2);
 });
 
+Deno.test("readResults() tells how much was taken or allowed from what came out", () => {
+  const cases: [string, string[], string][] = [
+    ["A 5-fold cross-validated run has an F1 of 85.7%.", ["85.7 %"], "folds"],
+    ["It is faster by a 5-fold margin.", ["5 x"], "a factor"],
+    ["The loss improved by a factor of 25%.", ["25 %"], "a factor in per cent"],
+    ["It is faster by a factor of 3.5.", ["3.5 x"], "a decimal factor"],
+    ["It emerges in the first 10% of training while accuracy climbs.", [], "a stretch of time"],
+    ["With a small portion of samples (e.g., 1%), it gains 7%.", ["7 %"], "an example of a portion"],
+    ["It reaches good accuracy (e.g., 91%) on SetA.", ["91 %"], "an example of a score"],
+    [
+      "It needs 39 mJ energy for constraints of 5 W power, 50 mJ energy, and 10 ms latency.",
+      ["39 mJ"],
+      "limits",
+    ],
+    ["It keeps a high accuracy (<2.2% RMSE) on data spanning 25-95 °C.", ["2.2 %"], "a range"],
+    ["It wins on 92% of KernelSet Level 2, compared to 23% for A.", ["92 %", "23 %"], "a level"],
+    ["It prunes the model in 40 hours.", ["40 hours"], "work that was timed"],
+    ["It has a bias of +12.6 ms.", ["12.6 ms"], "a signed time"],
+    ["It runs at 11.5~FPS and gains 9.7~pp.", ["11.5 FPS", "9.7 points"], "tied to its unit"],
+  ];
+  for (const [sentence, expected, why] of cases) assert.deepEqual(numbers(sentence), expected, why);
+});
+
 Deno.test("readResults() reads how often a second something runs", () => {
   const cases: [string, string[], string][] = [
     ["The planner runs at 14.6 Hz.", ["14.6 Hz"], "runs at"],
