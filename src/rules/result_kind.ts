@@ -45,11 +45,15 @@ function isBeyondPoints({ links, numerals }: Place, index: number, { name }: Rea
     links[index + 1] === "range" && numerals[index + 1]!.value > most;
 }
 
+/** "an improvement rate of 5%" */
+const CHANGE_RATE = /(?:^| )(?:improvement|growth|increase|reduction) rate$/;
+
 function changeKind(place: Place, index: number, reading: Reading): ResultKind {
   const numeral = place.numerals[index]!;
   if (numeral.unit !== "%") return "delta";
   if (
-    isSpeedChange(place, numeral) || isCalledRelative(place, numeral) || isBeyondPoints(place, index, reading)
+    CHANGE_RATE.test(reading.name) || isSpeedChange(place, numeral) || isCalledRelative(place, numeral) ||
+    isBeyondPoints(place, index, reading)
   ) {
     return "relative";
   }
@@ -125,6 +129,16 @@ export function isSignedLevel(place: Place, numeral: Numeral): boolean {
   return numeral.unit === null && SIGNED_BEFORE.test(wordsBefore(place, numeral, 40));
 }
 
+const BY_BEFORE = hedged(/\bby/);
+/** "an 83% win rate over" */
+const WIN_RATE_BEHIND = /^ (?:average |overall )?win(?:ning)? rates? (?:over|against|versus|vs|compared)\b/;
+
+/** Whether a percentage says how often something won, which is no gain over the rival. */
+function isWinRate(place: Place, numeral: Numeral): boolean {
+  return numeral.sign === "" && WIN_RATE_BEHIND.test(wordsAfter(place, numeral, 40)) &&
+    !BY_BEFORE.test(wordsBefore(place, numeral, 24));
+}
+
 function kindOf(place: Place, index: number, reading: Reading): KindReading {
   const numeral = place.numerals[index]!;
   if (
@@ -160,8 +174,10 @@ function kindOf(place: Place, index: number, reading: Reading): KindReading {
       isSide && !isPlainChange(place, numeral));
   const told = toldAfter(place, index);
   if (told) return { kind: told, isShare: false };
-  const isDelta = !isLevel && isChange(place, numeral);
-  return { kind: isDelta ? changeKind(place, index, reading) : "absolute", isShare: false };
+  const isDelta = !isLevel && isChange(place, numeral) && !isWinRate(place, numeral);
+  if (isDelta) return { kind: changeKind(place, index, reading), isShare: false };
+  const isKept = numeral.unit === "%" && reading.name === "performance retained";
+  return { kind: isKept ? "ratio" : "absolute", isShare: false };
 }
 
 /** Whether a number with a sign follows one without: "79%, +6%" is a level and its gain, "+16-56%" a range. */
@@ -179,8 +195,6 @@ function isAlsoUpTo({ numerals, text }: Place, index: number): boolean {
   return numeral.unit === earlier.unit && numeral.start - earlier.end < 80 &&
     ALSO_UP_TO.test(text.lower.slice(earlier.end, numeral.start));
 }
-
-const BY_BEFORE = hedged(/\bby/);
 
 /** Whether a number is the second of two gains in different metrics: "by 2 dB PSNR and 0.04 SSIM". */
 function isAlsoBy(place: Place, index: number): boolean {
@@ -230,7 +244,9 @@ export function kindsOf(place: Place, readings: readonly (Reading | null)[]): (K
     const isClose = parallels[index] === index - 1 &&
       (place.links[index] === "range" || place.links[index] === "list");
     if (!isClose) continue;
-    if (CHANGES.has(kinds[index - 1]!.kind) && toldAfter(place, index)) kinds[index - 1] = kinds[index]!;
+    const isTold = place.links[index] === "range" && CHANGES.has(kinds[index]!.kind) ||
+      toldAfter(place, index);
+    if (CHANGES.has(kinds[index - 1]!.kind) && isTold) kinds[index - 1] = kinds[index]!;
     pass(index, index - 1);
   }
   kinds.forEach((_, index) => {

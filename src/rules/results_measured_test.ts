@@ -63,6 +63,22 @@ Deno.test("readResults() reads metrics that stand farther off", () => {
 
 Deno.test("readResults() tells changes by what stands farther off", () => {
   check([
+    ["It has an 83% win rate over A.", [[83, "%", "win rate", "absolute"]], "wins are no gain"],
+    ["It improves the win rate by 8% over A.", [[8, "%", "win rate", "delta"]], "a gain in wins"],
+    ["It improves accuracy by 10-32% relative gains.", [
+      [10, "%", "accuracy", "relative"],
+      [32, "%", "accuracy", "relative"],
+    ], "what is said behind a range"],
+    [
+      "The PSNR improvement rate is 2.3%.",
+      [[2.3, "%", "psnr improvement rate", "relative"]],
+      "a rate of change",
+    ],
+    [
+      "It keeps 94% performance retention.",
+      [[94, "%", "performance retained", "ratio"]],
+      "a share that is kept",
+    ],
     ["It sacrifices less than 0.7% accuracy.", [[0.7, "%", "accuracy", "delta"]], "sacrifices"],
     ["It has a 0.2% accuracy gap.", [[0.2, "%", "accuracy", "delta"]], "a gap"],
     ["It beats OldNet by 4% mIoU (from 38% to 42%).", [
