@@ -121,7 +121,9 @@ export function roleOf(place: Place, index: number, kind: ResultKind): ResultRol
   if (PRIOR_SUBJECT.test(before) || kind === "absolute" && OTHER_SUBJECT.test(before)) return "baseline";
   if (place.isBackground && EARLIER_WORK.test(sentenceWords(place))) return "baseline";
   if (IN_OTHERS.test(wordsAfter(place, numeral, 60))) return "baseline";
-  if (kind !== "absolute") return "own";
+  if (kind !== "absolute") {
+    return kind === "ratio" && numeral.unit === "%" && link === "versus" ? "baseline" : "own";
+  }
   if (link === "versus" || endsComparison(place, index)) return "baseline";
   if (nextLink === "change" || link !== "change" && leadsToChange(place, index)) return "baseline";
   if (statisticBefore(place, numeral)) return "own";
