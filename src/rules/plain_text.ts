@@ -31,6 +31,7 @@ const PLAIN_FORMS: Record<string, string> = {
   "\\SI{": " ",
   "**": " ",
   "}{": " ",
+  "{": " ",
   "}": " ",
   "\\,": "",
   "\\;": "",
@@ -57,7 +58,7 @@ const PLAIN_FORMS: Record<string, string> = {
 
 const MARKS = "$*}\\_^~\n\r\t";
 const MARK =
-  /\\(?:times|sim(?:eq)?|approx|rightarrow|to|pm|leq?|geq?|uparrow|downarrow)(?![A-Za-z])|\\(?:text(?:bf|it|sc|tt)?|emph|math(?:bf|rm))\{|\*\*|\\SI\{|\}\{|(?<=[%\d]|\\times ?)\}|(?<=\d)~(?=[A-Za-z])|\\[%&,;! ]|\bF\$?_(?:1|\{1\})\$?|\bR\$?\^(?:2|\{2\})\$?|\bR²|[$\u2212\u2010\u2011\u223c\uff5e\u2248\u2715\u2a2f\uff05\u2019\u00a0\u2009\u202f\n\r\t]/g;
+  /\\(?:times|sim(?:eq)?|approx|rightarrow|to|pm|leq?|geq?|uparrow|downarrow)(?![A-Za-z])|\\(?:text(?:bf|it|sc|tt)?|emph|math(?:bf|rm))\{|\*\*|\\SI\{|\}\{|(?<=[%\d]|\\times ?)\}|\{(?=\\(?:sim(?:eq)?|approx|times|%)\})|(?<=\\(?:sim(?:eq)?|approx))\}|(?<=\d)~(?=[A-Za-z])|\\[%&,;! ]|\bF\$?_(?:1|\{1\})\$?|\bR\$?\^(?:2|\{2\})\$?|\bR²|[$\u2212\u2010\u2011\u223c\uff5e\u2248\u2715\u2a2f\uff05\u2019\u00a0\u2009\u202f\n\r\t]/g;
 
 /**
  * A text with LaTeX signs, odd blanks, dashes and times signs in one plain form.

@@ -6,6 +6,8 @@ Deno.test("plainText() puts LaTeX and odd signs into one plain form of the same 
     ["$94.7\\%$", " 94.7 % "],
     ["2$\\times$ faster", "2 ×       faster"],
     ["$\\sim 31\\%$", " ~    31 % "],
+    ["${\\sim}31{\\%}$", "  ~    31  %  "],
+    ["11.5~FPS, ~5", "11.5 FPS, ~5"],
     ["a\u00a0b\nc", "a b c"],
     ["macro-F$_1$ of 3", "macro-F1    of 3"],
     ["an F$_1$-score, $R^2$ scores", "an    F1-score,    R2 scores"],
