@@ -37,6 +37,14 @@ function ahead(place: Place, index: number, names: readonly DatasetName[]): Data
     null;
 }
 
+/** "(42% vs. 38%) on the ": behind the other side of a comparison often comes whose it is, "38% for B". */
+const ON = /^(?!.* for )[^,;.]{0,24}\b(?:on|across) (?:the |both |all |our )*$/;
+
+/** Whether a name stands behind a number as what it was measured on. */
+function isOn(place: Place, index: number, name: DatasetName): boolean {
+  return ON.test(place.text.lower.slice(place.numerals[index]!.end, name.start));
+}
+
 function inlineName(place: Place, index: number): string | null {
   const numeral = place.numerals[index]!;
   return INLINE.exec(place.text.plain.slice(numeral.end, Math.min(place.end, numeral.end + 60)))?.[1] ?? null;
@@ -62,9 +70,14 @@ function dealOut(members: readonly number[], names: readonly string[], datasets:
   });
 }
 
+/** The text between a number and the one before it. */
+function between({ numerals, text }: Place, index: number): string {
+  return text.plain.slice(numerals[index - 1]!.end, numerals[index]!.start);
+}
+
 /** Whether a number is the first of the levels in the bracket behind a gain. */
-function opensLevels({ numerals, text }: Place, index: number): boolean {
-  return index > 0 && OPENS_LEVELS.test(text.plain.slice(numerals[index - 1]!.end, numerals[index]!.start));
+function opensLevels(place: Place, index: number): boolean {
+  return index > 0 && OPENS_LEVELS.test(between(place, index));
 }
 
 /** The members of the list that ends with `index`, and those joined to it otherwise ("95.2% (+1.1%)"). */
@@ -79,6 +92,7 @@ function membersOf(
   let member = index;
   for (;;) {
     const link = place.links[member];
+    if (link === "versus" && / on /.test(between(place, member))) return { listed, joined };
     const isJoined = opensLevels(place, member) || link === "gain" || link === "versus" ||
       link === "change" || link === "range";
     const earlier = isJoined ? member - 1 : parallels[member]!;
@@ -113,10 +127,10 @@ export function datasetsOf(
   results.forEach((index, at) => {
     const inline = inlineName(place, index);
     if (inline) datasets[index] = inline;
-    if (datasets[index] !== null || place.links[index] === "versus") return;
+    if (datasets[index] !== null) return;
     const next = results[at + 1];
     const found = behind(place, index, names, next === undefined ? place.end : place.numerals[next]!.start);
-    if (!found) return;
+    if (!found || place.links[index] === "versus" && !isOn(place, index, found)) return;
     const { listed, joined } = membersOf(place, index, parallels, datasets);
     dealOut(listed, found.names, datasets);
     for (const member of joined) datasets[member] = found.names.join("; ");

@@ -213,6 +213,9 @@ Deno.test("readResults() finds the data set behind, before and in the sentence b
       "in the sentence before",
     ],
     ["It has 95.2% accuracy (+1.1%) on SetA.", ["SetA", "SetA"], "shared by a gain in brackets"],
+    ["It has 62% vs. 41% accuracy on SetA.", ["SetA", "SetA"], "shared by both sides"],
+    ["It has 62% accuracy vs. 41% for OldNet on SetA.", [null, null], "not behind whose it is"],
+    ["It has errors of 26% on SetA (vs. 7% on SetB).", ["SetA", "SetB"], "each side its own"],
     ["It is 3x faster.", [null], "none"],
   ];
   for (const [sentence, expected, why] of cases) assert.deepEqual(datasets(sentence), expected, why);
