@@ -20,7 +20,7 @@ const FULL = `${NAME}(?: (?:${NAME}|\\d{2,4}))*(?![A-Za-z0-9]*@)${TAIL}`;
 const KIND =
   "(?: (?:classification|retrieval|detection|segmentation|image|video|text|medical|test|validation|evaluation|public|OOD|semantic|long-form|multimodal|object|real-world|clinical|[A-Z][a-z]+))*? (datasets?|data ?sets?|benchmarks?|corpus|corpora|challenge|test ?sets?|test-dev|val(?:idation)? ?sets?|tasks?|leaderboard|suite)";
 const LEAD =
-  "(?:the |both |all |our |challenging |public |popular |real-world |widely[- ]used |standard |large-scale |unseen |held-out |official |recent |competitive |open-vocabulary |in-domain |novel |new |English |internal |long-horizon |diverse |[a-z]+ tasks like |tasks like |datasets? such as |benchmarks? such as |benchmarks? like |datasets? like |unsupervised )*";
+  "(?:the |both |all |our |challenging |public |popular |real-world |widely[- ]used |standard |large-scale |unseen |held-out |official |recent |competitive |open-vocabulary |in-domain |novel |new |English |internal |long-horizon |diverse |[a-z]+ tasks like |tasks like |datasets? such as |benchmarks? such as |benchmarks? like |datasets? like |unsupervised |(?:validation|val|test|testing) (?:sets?|splits?) of )*";
 const NAMED = new RegExp(
   `\\b(?:on|across|for|in|with|On|In|For|Across) ${LEAD}(?:(?!with|by|of|and|using|from|to|than|via|over|on|for|in|a|an)[a-z-]+ ){0,2}?(${FULL}(?:(?: ?, and |, | and | & |\\/)(?:the )?(?:${FULL}|test-dev))*)(?:${KIND})?`,
   "g",

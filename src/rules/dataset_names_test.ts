@@ -11,6 +11,7 @@ Deno.test("datasetNamesIn() tells data from models, sizes and methods", () => {
     ["It wins on SetA and SetB.", ["SetA", "SetB"], "data"],
     ["It wins for Llama-3 and 7B.", [], "a model and its size"],
     ["It wins on the QwenEval benchmark.", ["QwenEval"], "a benchmark for a model"],
+    ["It wins on the test sets of SetA and SetB.", ["SetA", "SetB"], "part of it"],
     ["It gains 2% in Hits@5 on SetA.", ["SetA"], "a metric at a rank"],
     ["It wins on the benchmark of old.", [], "no more than a benchmark"],
     ["It wins on the parsing benchmark.", ["parsing"], "a benchmark of a sort"],
