@@ -77,7 +77,7 @@ const DATA_SIZE =
   /\b(?:corpus|corpora|datasets?|data set|collection|archive)\b[^;]{0,30}\bsize\b[^;,]{0,20}$/;
 /** "a single GPU (T4, 16 GB": what the machine has. */
 const HARDWARE = atEnd(
-  /\b(?:gpus?|nvidia|rtx|geforce|tesla|quadro|jetson|cpus?|machine|laptop|workstation|server|raspberry|device|phone)\b[^.;]{0,24}(?:[(,]| with| of)(?: (?:an?|only))? ?$/,
+  /\b(?:gpus?|nvidia|rtx|geforce|tesla|quadro|jetson|cpus?|machine|laptop|workstation|server|raspberry|device|phone)\b[^.;]{0,40}(?:[(,]| with| of)(?: (?:an?|only))? ?$/,
 );
 const MONEY =
   /\b(?:costs?|profits?|revenues?|earn\w*|cheap\w*|price|savings?|sav(?:e|es|ed|ing)|budget|expens\w*|afford\w*|spend\w*|less than|under|per (?:query|task|problem|sample|million|instance|paper))\b/;

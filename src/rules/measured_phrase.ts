@@ -5,7 +5,7 @@ import { classOfWords, isMeasure } from "./metric_class.ts";
 import { phraseEnding, verbalNoun } from "./noun_phrase.ts";
 
 const HEDGES =
-  "(?: (?:up to|over|about|around|approximately|only|nearly|above|below|just|merely|roughly|almost|an?|the|(?:an? )?(?:average|mean|median|maximum|factor)(?: of)?|as (?:much|low|high|little|few) as|more than|less than|at least|at most|greater than|well over|another|to|by|from|between))*[ ~<>≤≥≈(=]*$";
+  "(?: (?:up to|over|about|around|approximately|only|nearly|above|below|under|just|merely|roughly|almost|an?|the|(?:an? )?(?:average|mean|median|maximum|factor)(?: of)?|as (?:much|low|high|little|few) as|more than|less than|at least|at most|greater than|well over|another|to|by|from|between))*[ ~<>≤≥≈(=]*$";
 /** Verbs that say that their subject changed, or that something was changed. */
 const MOVES =
   "(?:fall|fell|drop|ris|rose|climb|grow|grew|declin|decreas|increas|improv|degrad|jump|shrink|plummet|mov|reduc|lower|rais|boost|cut|halv|shift|shorten|diminish|dwindl|surg|soar|plung|tumbl|expand|slow)(?:s|es|e|ed|en|n|ing|ped|ping)?";

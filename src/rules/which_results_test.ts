@@ -53,6 +53,10 @@ Deno.test("readResults() tells how much was taken or allowed from what came out"
     ["It wins on 92% of KernelSet Level 2, compared to 23% for A.", ["92 %", "23 %"], "a level"],
     ["It prunes the model in 40 hours.", ["40 hours"], "work that was timed"],
     ["It has a bias of +12.6 ms.", ["12.6 ms"], "a signed time"],
+    ["Tests of nearly 30 LLMs reveal a gap in performance.", [], "how many were tried"],
+    ["It has a 0.777 LLM score.", ["0.777"], "a score by one"],
+    ["All models fail with solve rates remaining under 9.2%.", ["9.2 %"], "what remains"],
+    ["It gains a 2.3x speedup and 19.7\\,FPS on A.", ["2.3 x", "19.7 FPS"], "a thin blank"],
     ["It runs at 11.5~FPS and gains 9.7~pp.", ["11.5 FPS", "9.7 points"], "tied to its unit"],
   ];
   for (const [sentence, expected, why] of cases) assert.deepEqual(numbers(sentence), expected, why);
