@@ -45,6 +45,8 @@ function isBeyondPoints({ links, numerals }: Place, index: number, { name }: Rea
     links[index + 1] === "range" && numerals[index + 1]!.value > most;
 }
 
+/** "accuracy loss": as a score is given in points, so is what was lost of it. */
+const LOST_SCORE = /\b(?:accuracy|precision|recall|f1|performance) (?:loss|drop|degradation)$/;
 /** "an improvement rate of 5%" */
 const CHANGE_RATE = /(?:^| )(?:improvement|growth|increase|reduction) rate$/;
 
@@ -61,6 +63,7 @@ function changeKind(place: Place, index: number, reading: Reading): ResultKind {
   const computed = changeByArithmetic(place, index);
   if (computed) return computed;
   if (MORE_OF.test(wordsAfter(place, numeral, 30))) return "relative";
+  if (LOST_SCORE.test(reading.name) && !BY_BEFORE.test(wordsBefore(place, numeral, 24))) return "delta";
   const isShare = reading.class === "share";
   if (reading.class !== null && !isShare) return "relative";
   if (SCORES_BY.test(wordsBefore(place, numeral, 50))) return "delta";

@@ -63,6 +63,12 @@ Deno.test("readResults() reads metrics that stand farther off", () => {
 
 Deno.test("readResults() tells changes by what stands farther off", () => {
   check([
+    ["It costs only 1% accuracy loss.", [[1, "%", "accuracy loss", "delta"]], "a loss in points"],
+    [
+      "It reduces accuracy loss by 28%.",
+      [[28, "%", "accuracy loss reduction", "relative"]],
+      "less of a loss",
+    ],
     ["It has an 83% win rate over A.", [[83, "%", "win rate", "absolute"]], "wins are no gain"],
     ["It improves the win rate by 8% over A.", [[8, "%", "win rate", "delta"]], "a gain in wins"],
     ["It improves accuracy by 10-32% relative gains.", [
