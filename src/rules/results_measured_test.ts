@@ -63,7 +63,7 @@ Deno.test("readResults() reads metrics that stand farther off", () => {
 
 Deno.test("readResults() tells changes by what stands farther off", () => {
   check([
-    ["It costs only 1% accuracy loss.", [[1, "%", "accuracy loss", "delta"]], "a loss in points"],
+    ["It runs with only 1% accuracy loss.", [[1, "%", "accuracy loss", "delta"]], "a loss in points"],
     [
       "It reduces accuracy loss by 28%.",
       [[28, "%", "accuracy loss reduction", "relative"]],
