@@ -3,7 +3,7 @@ import type { ResultKind } from "../schema/enrichment.ts";
 import { isDecrease, isIncrease, isSpeedChange } from "./change_cues.ts";
 import type { Reading } from "./metric_reading.ts";
 import type { Numeral } from "./numerals.ts";
-import { type Place, wordsBefore } from "./result_place.ts";
+import { type Place, wordsAfter, wordsBefore } from "./result_place.ts";
 import { shareNameOf } from "./share_of.ts";
 
 /** "reducing travel time by 5%, queue length by 4%, and waiting time by" */
@@ -30,6 +30,9 @@ function isSlowness(name: string): boolean {
 const COUNTED =
   /^(?:number|amount|proportion|fraction|percentage|share|rate|probability|risk|likelihood) of |[^aisu]s$/;
 
+/** "2% lower loss", "a 2% loss reduction": where neither is said, "2% quality loss" is what was lost. */
+const LESS_LOSS = /^[^.;,]*\b(?:lower|less|smaller|reductions?|decreases?|drops?|improvements?)\b/;
+
 /** The name of a metric in the form that fits the kind of its number. */
 export function metricNameOf(
   place: Place,
@@ -52,6 +55,11 @@ export function metricNameOf(
   }
   const isInPoints = numeral.unit === "%" || numeral.unit === "points";
   if (kind === "delta" && isInPoints || isIncrease(place, judged)) return reading.name;
+  if (
+    reading.isBehind && /(?:^| )loss$/.test(reading.name) && !LESS_LOSS.test(wordsAfter(place, judged, 50))
+  ) {
+    return reading.name;
+  }
   const isWorded = reading.isOwnWords || KIND_OF_ERROR.test(reading.name);
   if (reading.reduced === null && isWorded && isLess(place, index, judged, reading)) {
     return COUNTED.test(reading.name) ? reading.name : `${reading.name} reduction`;
