@@ -33,6 +33,18 @@ const COUNTED =
 /** "2% lower loss", "a 2% loss reduction": where neither is said, "2% quality loss" is what was lost. */
 const LESS_LOSS = /^[^.;,]*\b(?:lower|less|smaller|reductions?|decreases?|drops?|improvements?)\b/;
 
+const LESS_SAID =
+  /reduc|low|less|few|decreas|cut|sav(?:e|ing)|drop|shr[iau]nk|compress|compact|cheap|small|prun|fast|speed|light|eliminat|minimi|short|declin|halv|slash|fell|fall|diminish|improv|advantage|better|efficien|gain|outperform|accelerat|quick|boost|surpass|superior|beat/;
+/** "90x the cost": so many times as much. */
+const TIMES_THE = /^ ?(?:the|its|their|that)\b(?!.{0,40}(?:reduc|less|sav(?:e|ing)))/;
+
+/** Whether the words about a factor say that less of something is meant: "consumes 2x the tokens" does not. */
+function saysLess(place: Place, numeral: Numeral): boolean {
+  const after = wordsAfter(place, numeral, 60);
+  return !TIMES_THE.test(after) &&
+    (LESS_SAID.test(after) || LESS_SAID.test(wordsBefore(place, numeral, 160)));
+}
+
 /** The name of a metric in the form that fits the kind of its number. */
 export function metricNameOf(
   place: Place,
@@ -64,6 +76,8 @@ export function metricNameOf(
   if (reading.reduced === null && isWorded && isLess(place, index, judged, reading)) {
     return COUNTED.test(reading.name) ? reading.name : `${reading.name} reduction`;
   }
-  const isSaved = kind !== "delta" || !isInPoints;
+  const isSaved = kind === "ratio"
+    ? isLess(place, index, judged, reading) || saysLess(place, judged)
+    : kind !== "delta" || !isInPoints;
   return reading.reduced && isSaved ? reading.reduced : reading.name;
 }

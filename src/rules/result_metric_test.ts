@@ -276,6 +276,15 @@ Deno.test("metricsOf() reads names in capitals, formulas and units", () => {
     ["It gives an additional 1.3x XL reduction.", ["xl"], "capitals that change"],
     ["We build a test bed with a leak rate below 1.5%.", ["leak rate"], "what something has"],
     ["It cuts the number of steps the agent takes by 50%.", ["number of steps"], "steps that are told of"],
+    ["It consumes 2x the output tokens of OldNet.", ["tokens"], "more of a cost"],
+    ["The choice induces a 40x difference in tokens.", ["tokens"], "no word of less"],
+    ["It needs 3x fewer tokens.", ["token reduction"], "a word of less"],
+    ["It cuts parameters by 17x, compute by 4x, and memory by 2x.", [
+      "parameter reduction",
+      "compute reduction",
+      "memory reduction",
+    ], "less in a list"],
+    ["It runs with only 2-4% quality loss.", ["quality loss", "quality loss"], "what was lost"],
     ["ES-SR@Int peaks at 32.8%.", ["es-sr@int"], "an at sign"],
     ["It beats rivals by 10.4 points in Found1@0.7.", ["found1@0.7"], "a decimal behind it"],
     [
