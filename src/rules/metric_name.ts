@@ -45,8 +45,23 @@ function saysLess(place: Place, numeral: Numeral): boolean {
     (LESS_SAID.test(after) || LESS_SAID.test(wordsBefore(place, numeral, 160)));
 }
 
+/** "7x slower", "a 3% slowdown" */
+const SLOWER = /^ *[)\]]?[ -]*(?:(?!faster|speed)[a-z-]+ ){0,2}slow(?:er|-?downs?)\b/;
+
 /** The name of a metric in the form that fits the kind of its number. */
 export function metricNameOf(
+  place: Place,
+  index: number,
+  reading: Reading,
+  kind: ResultKind,
+  isShare: boolean,
+): string {
+  const name = nameOfKind(place, index, reading, kind, isShare);
+  const last = place.links[index + 1] === "range" ? place.numerals[index + 1]! : place.numerals[index]!;
+  return name === "speedup" && SLOWER.test(wordsAfter(place, last, 40)) ? "slowdown" : name;
+}
+
+function nameOfKind(
   place: Place,
   index: number,
   reading: Reading,

@@ -278,6 +278,8 @@ Deno.test("metricsOf() reads names in capitals, formulas and units", () => {
     ["It cuts the number of steps the agent takes by 50%.", ["number of steps"], "steps that are told of"],
     ["It consumes 2x the output tokens of OldNet.", ["tokens"], "more of a cost"],
     ["The choice induces a 40x difference in tokens.", ["tokens"], "no word of less"],
+    ["It is 5x faster than A and only 3x slower than B.", ["speedup", "slowdown"], "either way"],
+    ["It runs 13-27x slower.", ["slowdown", "slowdown"], "both ends of a range"],
     ["It needs 3x fewer tokens.", ["token reduction"], "a word of less"],
     ["It cuts parameters by 17x, compute by 4x, and memory by 2x.", [
       "parameter reduction",

@@ -28,6 +28,9 @@ const LOWER_IS_BETTER = new Set([
   "flops",
   "parameters",
   "memory",
+  "energy",
+  "tokens",
+  "slowdown",
   "regret",
 ]);
 

@@ -14,6 +14,7 @@ Deno.test("metricDirection() tells scores from costs, and the reduction of a cos
       "mean absolute error",
       "word error rate",
       "latency",
+      "slowdown",
       "training time",
     ]
   ) {
