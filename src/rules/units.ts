@@ -60,8 +60,8 @@ const ROWS: readonly UnitRow[] = [
   { unit: "°", initials: "°^{\\d", pattern: / ?(?:°|\^ {0,2}\{? ?\\circ\b ?\}?|\{? ?\\?deg\})/y },
   row(
     null,
-    "µμunmkgPMGcKTWwJHbNVpQFdryta",
-    "(?:[ ~]{0,4}|-)(?:µs|microseconds?|μs|us|ns|nanoseconds?|µm|μm|micrometers?|microns?|mg|kg|g|ml|mL|[kMG]?Pa|mmHg|mm|cm|km|m|met(?:er|re)s?|centimet(?:er|re)s?|millimet(?:er|re)s?|nm|GB|MB|KB|TB|kB|GiB|MiB|mW|kW|W|watts?|J|mJ|kJ|Wh|kWh|Hz|kHz|MHz|GHz|[mk]?Hz|[kmMG]?bps|[kM]?N(?:\\/m|·?m)?|mN|[mk]?V|mA|pF|pm\\/degree|ppm|QPS|FLOPs|GFLOPs|TFLOPs|MFLOPs|GMACs|MACs|TOPS|px|pixels?(?!-)|deg|degrees?|rad|bits?(?!-| ?\\/[a-z])|percentile|nats?|years?|months?|weeks?|(?:average )?tokens?(?!-))",
+    "µμunmkgPMGcKTWwJHbNVpQFdrytae",
+    "(?:[ ~]{0,4}|-)(?:µs|microseconds?|μs|us|ns|nanoseconds?|µm|μm|micrometers?|microns?|mg|kg|g|ml|mL|[kMG]?Pa|mmHg|mm|cm|km|m|met(?:er|re)s?|centimet(?:er|re)s?|millimet(?:er|re)s?|nm|GB|MB|KB|TB|kB|GiB|MiB|mW|kW|W|watts?|J|mJ|kJ|Wh|kWh|Hz|kHz|MHz|GHz|[mk]?Hz|[kmMG]?bps|[kM]?N(?:\\/m|·?m)?|mN|[mk]?V|mA|m?eV|bpm|HU|pF|pm\\/degree|ppm|QPS|FLOPs|GFLOPs|TFLOPs|MFLOPs|GMACs|MACs|TOPS|px|pixels?(?!-)|deg|degrees?|rad|bits?(?!-| ?\\/[a-z])|percentile|nats?|years?|months?|weeks?|(?:average )?tokens?(?!-))",
   ),
 ];
 /** Blanks and signs that may stand between a number and its unit. */

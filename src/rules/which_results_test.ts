@@ -53,6 +53,7 @@ Deno.test("readResults() tells how much was taken or allowed from what came out"
     ["It wins on 92% of KernelSet Level 2, compared to 23% for A.", ["92 %", "23 %"], "a level"],
     ["It prunes the model in 40 hours.", ["40 hours"], "work that was timed"],
     ["It has a bias of +12.6 ms.", ["12.6 ms"], "a signed time"],
+    ["It has an MAE of 0.248 eV and one of 4.1 bpm.", ["0.248 eV", "4.1 bpm"], "errors in other units"],
     ["Tests of nearly 30 LLMs reveal a gap in performance.", [], "how many were tried"],
     ["It has a 0.777 LLM score.", ["0.777"], "a score by one"],
     ["All models fail with solve rates remaining under 9.2%.", ["9.2 %"], "what remains"],
