@@ -21,16 +21,17 @@ const LONGEST = 700;
 const VERB = new RegExp(
   [
     // passive: "is made publicly available", "can be found"
-    "\\b(?:is|are|was|were|be|been|being|made|makes?|making|with|,(?! (?:open|both|either|proprietary|closed|commercial|and|or|including|using)\\b))(?: [a-z-]{2,12}){0,3}? (?:available|avail?able|avalaible|availble|accessible|released|open[- ]?sourced?(?! (?:and|or|as well as) (?:[a-z]+ )?(?:closed|propri|commerc|api|private))|published|public|shared|hosted|downloadable)(?=$| ?[.,;:()\\[\\\\{!]| (?:at|on|in|from|via|under|for|to|upon|online|here|as|through|together|along|with|and|after|soon|later|shortly|when|alongside|anonymously|jointly|fully|immediately|permissively|widely|once|by|but|while|which|so|publicly|this|http|freely|openly)\\b)",
+    "\\b(?:is|are|was|were|be|been|being|made|makes?|making|with|,(?! (?:open|both|either|proprietary|closed|commercial|and|or|including|using)\\b))(?: [a-z-]{2,12}){0,3}? (?:available|avail?able|avalaible|availble|accessible|released|open[- ]?sourced?(?! (?:and|or|as well as) (?:[a-z]+ )?(?:closed|propri|commerc|api|private))|published|public|shared|hosted|downloadable)(?=$|\\d? ?[.,;:()\\[\\\\{!]| (?:at|on|in|from|via|under|for|to|upon|online|here|as|through|together|along|with|and|after|soon|later|shortly|when|alongside|anonymously|jointly|fully|immediately|permissively|widely|once|by|but|while|which|so|publicly|this|http|freely|openly|according|following|pending|if|subject)\\b)",
     "\\b(?:can|could|may|will|would|is|are) (?:also |easily |to )?(?:be )?(?:find|found|accessed|downloaded|obtained|provided|available)\\b",
     "\\b(?:are|is) (?:also )?(?:attached|included|submitted|uploaded) (?:as|in|with|to) (?:(?:an?|the|our|this) )?(?:supp|appendix|submission)",
+    "\\b(?:are|is) in (?:the |our )?supp",
     "\\b(?:are|is|were|been) (?:all |also |openly |publicly |freely )?(?:provided|available|here)\\b",
     "\\b(?:available|accessible|released|published|shared|hosted|found|provided)(?:(?: [a-z]+)? ?(?:at|on|from|via|online|here|under|upon)(?![a-z])| ?:)",
     "(?<=code|codes|implementation|data|dataset|datasets|models|weights) (?:publicly |freely )?available\\b",
     "\\b(?:freely|publicly|openly) available for (?:use|download|all|everyone)\\b",
     // active: "we release", "will open-source"
-    "\\b(?:we|and|also|authors|paper|work|to|i|will|finally|additionally|publicly|openly|fully|further|are)(?:,)? (?:release|publish|contribute|share|provide|releasing|open[- ]?sourcing|make|offer|host)\\b",
-    "\\b(?:we|authors|we (?:have|also|have also|publicly|have made)) (?:released|published|shared|provided|open[- ]?sourced|made)\\b",
+    "\\b(?:we|we'll|and|also|authors|paper|work|to|i|will|finally|additionally|publicly|openly|fully|further|are)(?:,)? (?:release|publish|contribute|share|provide|releasing|open[- ]?sourcing|make|offer|host)\\b",
+    "\\b(?:we|authors|we (?:have|also|have (?:also|publicly|openly|fully|now)|publicly|have made)) (?:released|published|shared|provided|open[- ]?sourced|made)\\b",
     "(?<=,) (?:release|open[- ]?source)(?= (?:the|our|all)\\b)",
     "\\bfind (?:the |our |all )?(?=codes?\\b|data|models?\\b|source|implementation|weights|checkpoints)",
     // invitations: "get code here", "for code and models see", "https://... hosts the data"
@@ -46,7 +47,7 @@ const ACTIVE = atEnd(
   /(?:released?|sourced?|published?|contribute|shared?|provided?|releasing|sourcing|make|made|making|offer|host|publishing|sharing|(?:find|get|^for) (?:the |our |all )?|https?:.* [a-z]+s)$/,
 );
 const FUTURE =
-  /\b(?:will|shall|plan to|plans to|planned|intend to|aim to|going to|to be(?! found)|upon|soon|after (?:the )?(?:acceptance|publication|review|paper)|once|in the (?:near )?future|if accepted|when (?:published|accepted)|pending|to release|to open[- ]?source|would be|shortly)\b/;
+  /\b(?:will|we'll|shall|plan to|plans to|planned|intend to|aim to|going to|to be(?! found)|upon|soon|after (?:the )?(?:acceptance|publication|review|paper)|once|in the (?:near )?future|if accepted|when (?:published|accepted)|pending|to release|to open[- ]?source|would be|shortly)\b/;
 const CODE =
   /(?<!\b(?:unwritten|genetic|moral|ethical|legal|dress|social|latent|icd|qr|zip|error|quantum|binary) )\b(?:codes?|code[- ]?bases?|source[- ]?codes?|implementations?|software|toolkits?|toolbox|library|libraries|packages?|scripts?|repositor(?:y|ies)|repo|simulator|tool|plug-?in|engines?|generators?|verifiers?|checkers?|judges?|harness|pipeline|framework|system|platform|app|application|prototype|demo code|notebooks?|artifacts?|artefacts?|evaluation suite)\b(?! (?:generation|completion|review|search|repair|summarization|understanding|suggestion|translation|snippets?|llms?|models?|corpus|vulnerabilit\w+|edits?|changes?|clones?|prover))/;
 const WEIGHTS =
@@ -58,6 +59,9 @@ const WEAK_ACTIVE = atEnd(
 );
 /** "make a set of X publicly available": openness at the end of the object. */
 const MADE_OPEN = /^[^;.]{0,120}? (?:publicly|freely|openly) (?:available|accessible)\b/;
+/** "we provide the code", but not "we provide the code generator with hints" */
+const GIVEN =
+  /^ (?:the |our |all |both )*(?:source |full )?(?:codes?|codebase|implementation|scripts)\b(?!-| (?:between|across|among|generat|base|of the))/;
 const OPENNESS =
   /\b(?:available|public|publicly|open|open[- ]?source\w*|accessible|access|released?|download\w*|online|github|https?|url|for (?:future|further) (?:research|studies|work|use)|to the (?:research |scientific )?community)\b/;
 const OF_OTHERS =
@@ -72,7 +76,7 @@ const OWN_CODE = atEnd(
   /(?:^|[.;] )(?:[a-z]+, )?(?:all )?(?:our|the) (?:source |full |complete )?(?:codes?|implementation|codebase)(?: and data)? $/,
 );
 const OPENED =
-  /\b(?:publicly|freely|openly|fully|made|making|make|be|anonymous\w*|open|public|online|github|here)\b|(?:at|on|from|via|under|upon|through)(?: |:)|for (?:research|public|download|free|non-?commercial|academic|the community|future|further)|in (?:our|the|a) (?:git|repo|supp|project)|https?|url|[:\\(]/;
+  /\b(?:publicly|freely|openly|fully|made|making|make|be|anonym\w*|open|public|online|github|here)\b|(?:at|on|from|via|under|upon|through)(?: |:)|for (?:research|public|download|free|non-?commercial|academic|the community|future|further)|in (?:our|the|an?) (?:[a-z]+ )?(?:git|repo|supp|project)|https?|url|[:\\(]/;
 const LINK = /https?|github|\burl\b|code/;
 const LOOSE = atEnd(/(?:provided|found|obtained|shared)$/);
 const POINTED =
@@ -84,7 +88,7 @@ const MADE_OF = /\b(?:of|crawled|collected|containing|consisting|comprising|cove
 const OTHER_CLAUSE = /;|, and (?:(?:the|our|all) )?[a-z -]{3,30} (?:is|are|will)\b|\. /;
 const ADDRESS = /(?<![^ ])[^ /]*\/[^ ]*/g;
 const TOGETHER = /(?:\b(?:together|along) with|\balongside|\bas well as)\b.*/;
-const BESIDE = /^(?: (?:together|along))? with [^.;]{0,50}/;
+const BESIDE = /^(?: (?:together|along))? with [^.;]{0,50}|^,? including [^.;]{0,50}/;
 const OPEN_SOURCE = /\bopen[- ]?sourc(?:e|ed|ing)\b/;
 
 function artefactsIn(object: string): Set<Artefact> {
@@ -145,7 +149,7 @@ function isFuture(words: string, verbs: readonly Verb[], index: number): boolean
 
 /** Whether what a weak verb such as "make" is about is open to all. */
 function isOpen(object: string, after: string): boolean {
-  return OPENNESS.test(object) || MADE_OPEN.test(after);
+  return OPENNESS.test(object) || MADE_OPEN.test(after) || GIVEN.test(after);
 }
 
 /** The statements of availability in one sentence. */
