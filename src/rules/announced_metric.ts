@@ -11,12 +11,14 @@ const MOVES_ON =
 /** "(better) transferability for large cases with up to" */
 const COMPARED =
   /\b(?:better|higher|greater|stronger|superior|improved|enhanced|highest|lowest|best|improv(?:e|es|ing)|enhanc(?:e|es|ing)|boost(?:s|ing)?|(?:increas|reduc|decreas|lower)(?:es|ing)) (?!performance)/g;
+const GETTING =
+  "achieving|yielding|showing|demonstrating|obtaining|representing|delivering|providing|resulting in|leading to";
 const REACHING = hedged(
-  /, (?:reaching|attaining|with|at|(?:achieving|yielding|showing|demonstrating|obtaining|representing|delivering|providing|resulting in|leading to) an?(?: (?:average|mean|relative|remarkable|significant|substantial|notable))?)/,
+  new RegExp(
+    `, (?:reaching|attaining|with|at|(?:${GETTING}) an?(?: (?:average|mean|relative|remarkable|significant|substantial|notable))?)`,
+  ),
 );
-const WITH = atEnd(
-  /\b(?:with|by|reaching|attaining|achieving|yielding|showing|demonstrating|obtaining|representing|delivering|providing|resulting in|leading to)(?: [a-z-]+){0,5}[ ~$+(]*$/,
-);
+const WITH = atEnd(new RegExp(`\\b(?:with|by|reaching|attaining|${GETTING})(?: [a-z-]+){0,5}[ ~$+(]*$`));
 /** ", with a median gain of" */
 const WITH_GAINS = /, with (?:[a-z]+ ){0,3}(?:gain|improvement|increase|boost)s?(?: of)?(?: up to)?[ ~$+(]*$/;
 const RIVALS = /\b(?:outperform|surpass|beat|exceed|than|over|while|whereas|but|achiev|yield|reach)/;

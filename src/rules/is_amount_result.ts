@@ -2,7 +2,7 @@ import { atEnd, hedged } from "./at_end.ts";
 import { isChange } from "./change_cues.ts";
 import { metricAfter, metricBefore } from "./metric_near.ts";
 import { isErrorName } from "./metric_class.ts";
-import { phraseBefore } from "./metric_phrase.ts";
+import { phraseBefore } from "./phrase_before.ts";
 import type { Numeral } from "./numerals.ts";
 import { FOUND_TO_BE, isPace, isPaceResult } from "./is_pace_result.ts";
 import { SETTING } from "./is_plain_result.ts";
@@ -110,8 +110,7 @@ function isDurationResult(place: Place, numeral: Numeral): boolean {
     return false;
   }
   if (numeral.sign === "+" && numeral.isDecimal) return true;
-  if (ALLOWED.test(before)) return false;
-  if (WORK_BEFORE.test(before) || LASTING.test(before)) return false;
+  if (ALLOWED.test(before) || WORK_BEFORE.test(before) || LASTING.test(before)) return false;
   if (/\([ ~]*$/.test(before) && /^ ?[)]/.test(after)) return true;
   if (isErrorName(metricBefore(place, numeral)?.metric.name ?? "")) return true;
   if (LATENCY_AFTER.test(after) && WITH_BEFORE.test(before)) return true;

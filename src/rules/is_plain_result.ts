@@ -2,7 +2,7 @@ import { atEnd, hedged } from "./at_end.ts";
 import { CONDITION_BEFORE } from "./is_rate_result.ts";
 import { EFFECT, isChange } from "./change_cues.ts";
 import { metricAfter, metricBefore } from "./metric_near.ts";
-import { phraseBefore } from "./metric_phrase.ts";
+import { phraseBefore } from "./phrase_before.ts";
 import type { Numeral } from "./numerals.ts";
 import { statisticBefore } from "./statistics.ts";
 import { type Place, wordsAfter, wordsBefore } from "./result_place.ts";

@@ -45,6 +45,11 @@ function saysLess(place: Place, numeral: Numeral): boolean {
     (LESS_SAID.test(after) || LESS_SAID.test(wordsBefore(place, numeral, 160)));
 }
 
+/** The number that the words behind belong to: of a range its end. */
+function judgedAt({ links, numerals }: Place, index: number): Numeral {
+  return links[index + 1] === "range" ? numerals[index + 1]! : numerals[index]!;
+}
+
 /** "7x slower", "a 3% slowdown" */
 const SLOWER = /^ *[)\]]?[ -]*(?:(?!faster|speed)[a-z-]+ ){0,2}slow(?:er|-?downs?)\b/;
 
@@ -57,8 +62,7 @@ export function metricNameOf(
   isShare: boolean,
 ): string {
   const name = nameOfKind(place, index, reading, kind, isShare);
-  const last = place.links[index + 1] === "range" ? place.numerals[index + 1]! : place.numerals[index]!;
-  return name === "speedup" && SLOWER.test(wordsAfter(place, last, 40)) ? "slowdown" : name;
+  return name === "speedup" && SLOWER.test(wordsAfter(place, judgedAt(place, index), 40)) ? "slowdown" : name;
 }
 
 function nameOfKind(
@@ -74,7 +78,7 @@ function nameOfKind(
     return shareNameOf(place, numeral) ?? reading.name;
   }
   if (kind === "absolute") return reading.name;
-  const judged = place.links[index + 1] === "range" ? place.numerals[index + 1]! : numeral;
+  const judged = judgedAt(place, index);
   const isSaving = !isSlowness(reading.name);
   if (kind !== "delta" && !isSaving && isSpeedChange(place, judged)) return "speedup";
   if (kind === "ratio" && SPEED.test(reading.name) && !isLess(place, index, judged, reading)) {

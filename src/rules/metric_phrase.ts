@@ -7,7 +7,6 @@ import { measuredBefore } from "./measured_phrase.ts";
 import { isAdjective, isBreak, isFunctionWord, phraseStarting } from "./noun_phrase.ts";
 import type { Numeral } from "./numerals.ts";
 import { type Place, wordsAfter } from "./result_place.ts";
-import type { Text } from "./text.ts";
 
 const COMPARED =
   /^ *[)]? *(?:(?:average |mean |overall |relative |absolute |additional )*(?:additional|extra|higher|lower|more|less|fewer|greater|larger|smaller|better|longer|shorter|broader|wider|deeper|richer|tighter|improved|increased|reduced|(?:increase|increment|reduction|improvement|decrease|gain|drop|boost|decline|rise|lift|uplift|jump|surge|growth|shift|change|degradation)s? (?:in|of)|as (?:much|many)) (?:average |the |overall |mean |its |terms of |absolute )*)((?:[a-z][a-z0-9'-]* ){0,2}[a-z][a-z0-9'-]*)/;
@@ -28,8 +27,6 @@ const LARGER_MODELS =
   /^ *(?:smaller|lighter|larger|bigger) (?:[a-z0-9-]+ ){0,2}(?:models?|networks?|llms?|vlms?|transformers?)\b/;
 const OF_MODELS = /\b(?:models?|networks?|llms?|vlms?|parameters?|encoders?|transformers?|u-net)\b/;
 const IS_SMALLER = /^ *(?:smaller|lighter|larger|bigger)\b/;
-/** "by $", "of \\(" */
-const MATH_OPENS = / (?:\$|\\\()[ ~]*$/;
 /** "\\)" behind a number in LaTeX. */
 const CLOSING = /^ *\\\)(?= )/;
 const STOP =
@@ -44,7 +41,8 @@ const VAGUE =
 const PRAISE =
   /^(?:(?:additional|extra|further|less|more|fewer|greater|reduced|improved|increased|state-of-the-art|sota|average|mean|overall|final|total|maximum|peak|best|strong|top|new|competitive|remarkable|impressive|high|higher|low|lower) )+/;
 
-const MEASURED_REACH = 130;
+/** How far before a number the words that lead to it begin. */
+export const MEASURED_REACH = 130;
 
 /** "13 times more accurate", "2.7x more call-efficient". */
 const QUALITY = /^((?:[a-z]+-)?)(accurate|efficient|robust|stable|compact|diverse|precise|consistent)\b/;
@@ -64,7 +62,7 @@ const EFFICIENT = /^ *([a-z]+)-efficient\b(?! [a-z]*(?:model|method|network|tuni
 const ACRONYM =
   /^ (?:(?:absolute|relative|average|mean|lower|higher) )?((?:[A-Z][A-Za-z]{0,3}|[a-z]{1,2})?[A-Z]{2,5}(?:@\d+(?:\.\d+)?|-?\d{1,2}(?:-?[A-Z])?)?|[A-Z][A-Za-z0-9-]*@[A-Za-z0-9]+(?:\.\d+)?)(?= ?[.,;)]| (?:on|over|points|in|for|and|with|at|across|than|to|from|while|when|compared|versus|vs|improvements?|gains?|reductions?|degradations?|increases?|decreases?|drops?)\b)/;
 /** Capitals that no metric is called by. */
-const NO_METRIC =
+export const NO_METRIC =
   /^(?:FP\d+|BF\d+|INT\d+|AWQ|GPTQ|GPU|GPUs|CPU|TPU|LLM|LLMs|VLM|MLLM|SOTA|RAG|SFT|RL|RLHF|GRPO|PPO|DPO|CI|CIs|CNN|RNN|LSTM|GNN|MLP|SVM|OOD|ID|IID|US|USD|EUR|AI|ML|NLP|API|IQR|SD|SE|CoT|LoRA|MoE|UTC|AWS|QA|VQA|ASR|NER|OCR|MT)$/;
 /** "3% in SR over", behind a change */
 const ACRONYM_IN =
@@ -87,12 +85,6 @@ const COUNTED =
 /** "0.5 points of XYZ degradation" */
 const LOST_OF = /^ of ([a-z][a-z0-9-]+) (?:degradation|drop|loss|improvement|gain|reduction)\b/;
 
-/** Capitals right before a number. */
-const ACRONYM_MOVED = atEnd(
-  /\b([A-Z]{2,6})(?:,| score)?(?: (?:by|of|to|from|is|at))?(?: (?:up to|about|over))?[ ~(]*$/,
-);
-const SCORE_END =
-  /\b(?:rate|score|accuracy|error|index|ratio|precision|recall|similarity|distance|coefficient|consistency|quality)s? ?$/;
 /** "only 38% correct" */
 const CORRECT =
   /^ *(?:(?:rated|marked|judged|fully|entirely|completely|exactly) )?correct(?:ly)?(?=[.,;)]| (?:on|for|in|and|with|overall|outputs|answers|predictions|results|solutions|(?:[a-z]+ ){0,2}(?:identification|detection|classification|recognition|localization|prediction|decisions?|responses?|matches))\b)/;
@@ -144,13 +136,6 @@ function isListed(place: Place, numeral: Numeral): boolean {
   return /(?:,|, and|\band) $/.test(place.text.lower.slice(earlier.end, numeral.start));
 }
 
-/** "gains of 5% in A and 6% in B": whether a number goes on from a change. */
-function continuesChange(place: Place, numeral: Numeral): boolean {
-  const earlier = place.numerals[place.numerals.indexOf(numeral) - 1];
-  if (!earlier || earlier.unit !== numeral.unit || numeral.start - earlier.end > 40) return false;
-  return /(?:, | and )$/.test(place.text.lower.slice(earlier.end, numeral.start)) && isChange(place, earlier);
-}
-
 /** "gains of 5% in fluency and 6% in tone": whether the number before has a name of the same form. */
 function followsNamed(place: Place, numeral: Numeral): boolean {
   const earlier = place.numerals[place.numerals.indexOf(numeral) - 1]!;
@@ -192,8 +177,9 @@ export function phraseAfter(place: Place, numeral: Numeral): string | null {
     CLOSING.exec(plain.slice(numeral.end, numeral.end + 6))?.[0].length ?? 0;
   const after = wordsAfter(place, numeral, 70 + skipped).slice(skipped);
   const from = numeral.end + skipped;
-  const acronym = ACRONYM.exec(place.text.plain.slice(from, Math.min(place.end, from + 40)))?.[1];
-  const valued = ON_VALUE.exec(place.text.plain.slice(from, Math.min(place.end, from + 40)))?.[1];
+  const written = plain.slice(from, Math.min(place.end, from + 40));
+  const acronym = ACRONYM.exec(written)?.[1];
+  const valued = ON_VALUE.exec(written)?.[1];
   if (valued) return valued.toLowerCase();
   const isAcronym = acronym !== undefined &&
     (numeral.unit !== "x" || CHANGE_OF.test(after.slice(acronym.length + 1)));
@@ -244,8 +230,8 @@ export function phraseAfter(place: Place, numeral: Numeral): string | null {
     if (whole) return cleaned(whole[1]!);
   }
   const isChanged = isChange(place, numeral);
-  if (!isChanged && !continuesChange(place, numeral) && !isListed(place, numeral)) return null;
-  const scored = ACRONYM_IN.exec(place.text.plain.slice(from, Math.min(place.end, from + 40)))?.[1];
+  if (!isChanged && !isListed(place, numeral)) return null;
+  const scored = ACRONYM_IN.exec(written)?.[1];
   if (scored && !NO_METRIC.test(scored) && (after.startsWith(" in") || isMeasured(place.text, scored))) {
     return scored.toLowerCase();
   }
@@ -253,79 +239,4 @@ export function phraseAfter(place: Place, numeral: Numeral): string | null {
   const name = within && cleaned(within[1]!);
   if (!name || !isChanged && (!isMeasure(name) || isTask(name)) && !followsNamed(place, numeral)) return null;
   return isWrittenAsName(place.text.plain.slice(from, from + 70), name) ? null : name;
-}
-
-/** "improving NCR by" where the text has "net completion rate (NCR)": what the capitals stand for ends like a score. */
-function spelledOutScore(text: Text, written: string): string | null {
-  const acronym = ACRONYM_MOVED.exec(written)?.[1];
-  if (!acronym) return null;
-  if (isMeasured(text, acronym)) return acronym.toLowerCase();
-  const behind = text.plain.indexOf(`${acronym} (`);
-  const close = behind < 0 ? -1 : text.plain.indexOf(")", behind);
-  const ends = [text.plain.indexOf(`(${acronym})`), close].filter((end) => end > 0);
-  return ends.some((end) => SCORE_END.test(text.lower.slice(Math.max(0, end - 14), end)))
-    ? acronym.toLowerCase()
-    : null;
-}
-
-/** "EU improvements from", "a BER reduction of" */
-const ACRONYM_GAIN = atEnd(
-  /(?<![A-Za-z])([A-Z]{2,6}(?:@\d+)?|[A-Z]{1,3}@\d+) (?:improvements?|gains?|reductions?|increases?|decreases?|drops?) (?:from|of|by)(?: (?:up to|about|over))?[ ~(]*$/,
-);
-
-/** "raises the Trap SR from": with an article, not a system. */
-const MOVED_NAME =
-  /(?:improv|increas|rais|boost|elevat|lift|reduc|lower|decreas|cut|driv|bring|mov|push)[a-z]* the ((?:[A-Z][A-Za-z-]* )?[A-Z]{2,5}(?:@\d+)?) from[ ~]*$/;
-
-/** "X-SR@Int peaks at": only metrics are named with an "@". */
-const AT_NAME = atEnd(
-  /\b[A-Z][A-Za-z0-9-]*@[A-Za-z0-9]+(?:\.\d+)?(?: scores?)?(?: (?:peaks?|peaked|drops?|dropped|rises?|rose|falls?|fell|remains?|stays?|reach(?:es|ed)?|is|was|of|improv(?:es|ed)|increas(?:es|ed)|decreas(?:es|ed)|climbs?))?(?: (?:at|to|by|from|of|only|over|about|nearly|up))*[ ~:=(]*$/,
-);
-/** "achieves the best XYZ (" */
-const PRAISED_NAME = atEnd(
-  /\b(?:achiev|reach|attain|obtain|yield|with|hav|has)[a-z]* (?:the |an? )?(?:best|highest|lowest|better|higher|lower|improved|superior|average) (?:overall |average |mean )?[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?:@\w+)? \([~<>+]*$/,
-);
-const NAME_IN_END = /([A-Z][A-Za-z0-9-]*@\w+(?:\.\d+)?|[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?:@\w+)?)[^A-Z@]*$/;
-
-/** "test XYZ increases from": systems fall and rise, but only measures increase. */
-const INCREASING_NAME = /\b([A-Z]{2,6}(?:@\d+)?) (?:increas|decreas)(?:es|ed|e)(?: [a-z]+ly)? from[ ~]*$/;
-/** "improves IS from": so few letters name no system. */
-const FEW_LETTERS =
-  /\b(?:improv|increas|rais|reduc|lower|decreas)(?:es|ed|ing) ([A-Z]{2,3}) from[ ~]*$|\d ?%?,? and ([A-Z]{2,4}) from[ ~]*$/;
-
-/** The capitals that are said to go from one number to another. */
-function movedName(written: string): string | null {
-  const match = MOVED_NAME.exec(written) ?? INCREASING_NAME.exec(written) ?? FEW_LETTERS.exec(written);
-  const name = match?.[1] ?? match?.[2];
-  return name && !NO_METRIC.test(name) ? name.toLowerCase() : null;
-}
-
-/** A name with an "@", or capitals that the text praises, right before a number. */
-function namedBefore(written: string): string | null {
-  if (!AT_NAME.test(written) && !PRAISED_NAME.test(written)) return null;
-  const name = NAME_IN_END.exec(written)?.[1];
-  return name && !NO_METRIC.test(name) ? name.toLowerCase() : null;
-}
-
-/** "reducing communication rounds (eightfold)" */
-const FOLDED =
-  /\b((?:reduc|lower|cut|decreas|increas|improv|boost|rais)(?:e?s|ed|e|ing|ting) (?:the |its |their )?(?:[a-z][a-z-]* ){1,4})$/;
-
-/** The metric that leads to a number in words of its own: "hole search time of 9s", "confidence (0.79". */
-export function phraseBefore(place: Place, numeral: Numeral): string | null {
-  const { text, start, links, numerals } = place;
-  const link = links[numerals.indexOf(numeral) + 1];
-  const written = text.plain.slice(Math.max(start, numeral.start - MEASURED_REACH), numeral.start)
-    .replace(MATH_OPENS, " ");
-  const isScore = numeral.unit === "%" || numeral.isDecimal;
-  const folded = numeral.unit === "x" ? FOLDED.exec(written)?.[1] : undefined;
-  if (folded) return measuredBefore(`${folded.trimEnd()} by `);
-  if (/: *$/.test(written) && /^ (?:[a-z-]+ )?of\b/.test(wordsAfter(place, numeral, 24))) return null;
-  const measured = measuredBefore(written, isScore, link === "change" || link === "range");
-  if (measured && NO_METRIC.test(measured.toUpperCase())) return null;
-  return measured ??
-    spelledOutScore(text, written) ?? namedBefore(written) ??
-    ACRONYM_GAIN.exec(written)?.[1]?.toLowerCase() ??
-    (link === "change" ? movedName(written) : null) ??
-    null;
 }

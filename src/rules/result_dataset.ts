@@ -3,7 +3,7 @@ import { type DatasetName, datasetNamesIn } from "./dataset_names.ts";
 import { parallelsOf } from "./parallels.ts";
 import type { KindReading } from "./result_kind.ts";
 import type { Reading } from "./metric_reading.ts";
-import type { Place } from "./result_place.ts";
+import { type Place, wordsBetween } from "./result_place.ts";
 
 const INLINE =
   /^ *((?:[A-Z][A-Za-z]*[-A-Z0-9][A-Za-z0-9-]*|[A-Z][a-z]+Net(?:-[A-Z0-9]+)?)) (?:top|accuracy|zero|test|val|mAP|score|f1|F1)/;
@@ -70,14 +70,9 @@ function dealOut(members: readonly number[], names: readonly string[], datasets:
   });
 }
 
-/** The text between a number and the one before it. */
-function between({ numerals, text }: Place, index: number): string {
-  return text.plain.slice(numerals[index - 1]!.end, numerals[index]!.start);
-}
-
 /** Whether a number is the first of the levels in the bracket behind a gain. */
 function opensLevels(place: Place, index: number): boolean {
-  return index > 0 && OPENS_LEVELS.test(between(place, index));
+  return index > 0 && OPENS_LEVELS.test(wordsBetween(place, index));
 }
 
 /** The members of the list that ends with `index`, and those joined to it otherwise ("95.2% (+1.1%)"). */
@@ -92,7 +87,7 @@ function membersOf(
   let member = index;
   for (;;) {
     const link = place.links[member];
-    if (link === "versus" && / on /.test(between(place, member))) return { listed, joined };
+    if (link === "versus" && / on /.test(wordsBetween(place, member))) return { listed, joined };
     const isJoined = opensLevels(place, member) || link === "gain" || link === "versus" ||
       link === "change" || link === "range";
     const earlier = isJoined ? member - 1 : parallels[member]!;

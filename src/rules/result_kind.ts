@@ -1,4 +1,4 @@
-import { atEnd, hedged } from "./at_end.ts";
+import { atEnd } from "./at_end.ts";
 import type { ResultKind } from "../schema/enrichment.ts";
 import { changeByArithmetic } from "./change_arithmetic.ts";
 import { changesInPoints } from "./percent_scored.ts";
@@ -8,7 +8,7 @@ import { parallelsOf } from "./parallels.ts";
 import type { Reading } from "./metric_reading.ts";
 import { type Place, wordsAfter, wordsBefore } from "./result_place.ts";
 import { statisticBefore } from "./statistics.ts";
-import { isRemovedShare, isShareOf } from "./share_of.ts";
+import { BY_BEFORE, isRemovedShare, isShareOf } from "./share_of.ts";
 
 /** How a number relates to its metric, and whether it is a share of something. */
 export interface KindReading {
@@ -132,7 +132,6 @@ export function isSignedLevel(place: Place, numeral: Numeral): boolean {
   return numeral.unit === null && SIGNED_BEFORE.test(wordsBefore(place, numeral, 40));
 }
 
-const BY_BEFORE = hedged(/\bby/);
 /** "an 83% win rate over" */
 const WIN_RATE_BEHIND = /^ (?:average |overall )?win(?:ning)? rates? (?:over|against|versus|vs|compared)\b/;
 

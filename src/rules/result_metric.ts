@@ -9,11 +9,12 @@ import { dealtAgain, dealtMetrics } from "./dealt_metrics.ts";
 import { fromTable, isLevel, ownWords, type Reading, UNNAMED } from "./metric_reading.ts";
 import { isErrorName, isMeasure } from "./metric_class.ts";
 import { hasMetric, metricOfUnit } from "./metric_of_unit.ts";
-import { phraseAfter, phraseBefore, scoredBehind } from "./metric_phrase.ts";
+import { phraseAfter, scoredBehind } from "./metric_phrase.ts";
 import type { Numeral } from "./numerals.ts";
 import { parallelsOf } from "./parallels.ts";
+import { phraseBefore } from "./phrase_before.ts";
 import { isPercentScored } from "./percent_scored.ts";
-import { type Place, wordsAfter, wordsBefore } from "./result_place.ts";
+import { type Place, wordsAfter, wordsBefore, wordsBetween } from "./result_place.ts";
 import { alikeOf, bracketed, gainedAgain } from "./seated_metrics.ts";
 import { statisticBefore } from "./statistics.ts";
 
@@ -28,7 +29,7 @@ const TIMES_THE = /^ *(?:the|that of) /;
 /** "83% success, a (2x improvement)": how the level before compares. */
 const GAIN_OF = /^ (?:improvement|gain|increase|boost)\b/;
 const TOTALS =
-  /(?:\b(?:represent|deliver|correspond|amount|achiev|yield|mark|provid)ing(?: to)?|,|i\.e\.,?|--?)(?: (?:roughly|about|over|nearly|approximately|more than))* an? *$|\b(?:represent|deliver|correspond|amount|achiev|yield|mark|provid)ing (?:roughly|about|over|nearly|approximately) an? *$/;
+  /(?:\b(?:represent|deliver|correspond|amount|achiev|yield|mark|provid)ing(?: to)?|,|i\.e\.,?|--?)(?: (?:roughly|about|over|nearly|approximately|more than))* an? *$/;
 /** "performance" so far behind a number leaves it to what stands between. */
 const FAR = 20;
 const BRACKET_REACH = 50;
@@ -150,7 +151,7 @@ function shareAlong(
   }
   for (let index = readings.length - 1; index > 0; index--) {
     const isOpen = accepted[index - 1] && !readings[index - 1];
-    if (isOpen && readings[index]?.isBehind && QUALIFIED.test(placeBetween(place, index))) {
+    if (isOpen && readings[index]?.isBehind && QUALIFIED.test(wordsBetween(place, index))) {
       readings[index - 1] = readings[index]!;
     }
   }
@@ -182,11 +183,6 @@ function bracketOwner(place: Place, index: number, readings: readonly (Reading |
     at < index && readings[at] !== null && numeral.end <= seat.open && seat.open - numeral.end < BRACKET_REACH
   );
   return owner < 0 ? null : readings[owner]!;
-}
-
-/** The text between a number and the one before it. */
-function placeBetween({ numerals, text }: Place, index: number): string {
-  return text.lower.slice(numerals[index - 1]!.end, numerals[index]!.start);
 }
 
 /** Whether a number is a score without a unit. */
@@ -230,14 +226,14 @@ function distantOf(
   const numeral = place.numerals[index]!;
   const byUnit = metricOfUnit(place, numeral);
   if (byUnit) return ownWords(byUnit, false);
-  const apposed = numeral.unit === "x" && readings[index - 1] ? placeBetween(place, index) : "";
+  const apposed = numeral.unit === "x" && readings[index - 1] ? wordsBetween(place, index) : "";
   if (APPOSED.test(apposed) && TIMES_THE.test(wordsAfter(place, numeral))) {
     return { ...readings[index - 1]!, isBehind: false };
   }
   const level = numeral.unit === "x" && GAIN_OF.test(wordsAfter(place, numeral, 16))
     ? readings[index - 1]
     : null;
-  if (isLevel(level) && TOTALS.test(placeBetween(place, index))) return { ...level, isBehind: false };
+  if (isLevel(level) && TOTALS.test(wordsBetween(place, index))) return { ...level, isBehind: false };
   const owner = bracketOwner(place, index, readings);
   if (owner) return { ...owner, isBehind: false };
   const change = numeral.unit === "%" && isChange(place, numeral)
@@ -327,9 +323,8 @@ export function metricsOf(
         previous,
       );
   });
-  readings.forEach((reading, index) => {
+  return readings.map((reading, index) => {
     const name = reading?.isOwnWords ? wholeNameOf(place, place.numerals[index]!, reading.name) : null;
-    if (name) readings[index] = { ...reading!, name };
+    return name ? { ...reading!, name } : reading;
   });
-  return readings;
 }

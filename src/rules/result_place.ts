@@ -40,3 +40,8 @@ export function wordsAfter({ text, end }: Place, numeral: Numeral, reach = REACH
 export function sentenceWords({ text, start, end }: Place): string {
   return text.lower.slice(start, Math.min(end, start + 2000));
 }
+
+/** The text between a number of a place and the one before it, in lower case. */
+export function wordsBetween({ numerals, text }: Place, index: number): string {
+  return text.lower.slice(numerals[index - 1]!.end, numerals[index]!.start);
+}

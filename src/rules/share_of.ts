@@ -26,7 +26,8 @@ const WITHIN = atEnd(/\bwithin[ ~<>]*$/);
 const PERFORMANCE_BEHIND = /^ *(?:[a-z0-9-]+ ){0,2}performance\b/;
 const RESOURCE_BEHIND =
   /^ *(?:(?!less|more|fewer|lower|higher|extra|additional|reduc)[a-z]+ )?(?:memory|storage|cache|parameters|params|data|labels|compute|computation|budget|tokens|supervision|annotations|samples|time)\b(?! (?:overhead|reduction|increase|savings?))/;
-const BY_BEFORE = hedged(/\bby/);
+/** "by up to about" */
+export const BY_BEFORE = hedged(/\bby/);
 /** "reduces the cost by 85% of": the number is of the change. */
 const LESSENED = hedged(/\b(?:reduc|lower|decreas|cut|improv|increas|rais)(?:e|es|ed|s|ing)? [^,;]{3,50} by/);
 /** "prunes up to 90% of the tokens": a saving, not what is left. */
@@ -68,9 +69,9 @@ const SOLVED = hedged(
 const BENCHMARK = /^ of (?:the )?[A-Z][A-Za-z]*[A-Z0-9-][A-Za-z0-9-]*/;
 
 /** Whether a percentage is how much of a benchmark by name was solved: "solves 70% of MathBench". */
-function isOfBenchmark({ text, ...place }: Place, numeral: Numeral): boolean {
-  return BENCHMARK.test(text.plain.slice(numeral.end, numeral.end + 40)) &&
-    SOLVED.test(wordsBefore({ text, ...place }, numeral));
+function isOfBenchmark(place: Place, numeral: Numeral): boolean {
+  return BENCHMARK.test(place.text.plain.slice(numeral.end, numeral.end + 40)) &&
+    SOLVED.test(wordsBefore(place, numeral));
 }
 
 /** The first number of the list or range that a number stands in: what is before it holds for all. */
